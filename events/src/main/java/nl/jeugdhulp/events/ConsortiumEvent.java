@@ -1,0 +1,106 @@
+package nl.jeugdhulp.events;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import nl.jeugdhulp.values.HelpCategory;
+import nl.jeugdhulp.values.MunicipalityCode;
+import nl.jeugdhulp.values.Period;
+
+/** What consortium-service tells: who the consortia are, and who gets a place when. */
+public sealed interface ConsortiumEvent extends Event {
+
+    /**
+     * A consortium was registered or its contract, members, profile or catalogue changed: the whole of it as it is now.
+     *
+     * @param contract the term of the contract
+     * @param members the providers, past ones included, each with what it offers
+     */
+    record ConsortiumChanged(
+            UUID consortiumId,
+            String name,
+            String vision,
+            String wayOfWorking,
+            List<String> expertise,
+            List<String> locations,
+            List<MunicipalityCode> municipalities,
+            Period contract,
+            List<Member> members)
+            implements ConsortiumEvent {
+        @Override
+        public String subject() {
+            return Event.subject(consortiumId);
+        }
+    }
+
+    /** A provider (<i>jeugdhulpaanbieder</i>) in a consortium, the categories it offers and since when. */
+    record Member(UUID providerId, String name, boolean lead, List<HelpCategory> helpCategories, Period membership) {}
+
+    /**
+     * Capacity, queue or flow of a consortium in a category changed, and with it what a family may expect.
+     *
+     * @param status whether there is room
+     * @param placesFree places neither reserved nor occupied, at least 0
+     * @param waiting number of youths on the waiting list
+     * @param expectedWaitDaysLow lower end of the 80 % interval of the expected wait in days, or null when not known
+     * @param expectedWaitDaysHigh its upper end, or null when not known
+     */
+    record AvailabilityChanged(
+            UUID consortiumId,
+            HelpCategory helpCategory,
+            AvailabilityStatus status,
+            int placesFree,
+            int waiting,
+            Integer expectedWaitDaysLow,
+            Integer expectedWaitDaysHigh,
+            Instant asOf)
+            implements ConsortiumEvent {
+        @Override
+        public String subject() {
+            return consortiumId + "/" + helpCategory;
+        }
+    }
+
+    /** Whether a consortium has room in a category: the four values that a family sees. */
+    enum AvailabilityStatus {
+        AVAILABLE,
+        LIMITED,
+        WAITING_LIST,
+        UNKNOWN
+    }
+
+    /** A place is held for the youth of this referral (<i>plek gereserveerd</i>). */
+    record PlaceReserved(UUID referralId, UUID consortiumId, HelpCategory helpCategory, boolean crisisExcess)
+            implements ConsortiumEvent {
+        @Override
+        public String subject() {
+            return Event.subject(referralId);
+        }
+    }
+
+    /** There is no place yet: the youth of this referral is on the waiting list (<i>op de wachtlijst</i>). */
+    record WaitStarted(UUID referralId, UUID consortiumId, HelpCategory helpCategory, LocalDate waitingSince)
+            implements ConsortiumEvent {
+        @Override
+        public String subject() {
+            return Event.subject(referralId);
+        }
+    }
+
+    /** Care began in the place (<i>plek bezet</i>). */
+    record PlaceOccupied(UUID referralId, UUID consortiumId, HelpCategory helpCategory) implements ConsortiumEvent {
+        @Override
+        public String subject() {
+            return Event.subject(referralId);
+        }
+    }
+
+    /** The place, reserved or occupied, or the wait for one, came to an end (<i>plek vrijgegeven</i>). */
+    record PlaceReleased(UUID referralId, UUID consortiumId, HelpCategory helpCategory) implements ConsortiumEvent {
+        @Override
+        public String subject() {
+            return Event.subject(referralId);
+        }
+    }
+}

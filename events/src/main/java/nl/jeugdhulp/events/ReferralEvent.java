@@ -1,0 +1,122 @@
+package nl.jeugdhulp.events;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import nl.jeugdhulp.values.HelpCategory;
+import nl.jeugdhulp.values.MunicipalityCode;
+import nl.jeugdhulp.values.SchoolId;
+import nl.jeugdhulp.values.Urgency;
+
+/** What referral-service tells: referrals and the care that follows from them. */
+public sealed interface ReferralEvent extends Event {
+
+    /**
+     * A referral was made to one consortium (<i>verwijzing ingediend</i>).
+     *
+     * @param waitingSince the date from which the youth waits: that of the first referral in a chain
+     * @param schoolId the youth's school, or null
+     * @param previousReferralId the referral that this one follows after it was declined, or null
+     */
+    record ReferralSubmitted(
+            UUID referralId,
+            UUID consortiumId,
+            HelpCategory helpCategory,
+            Urgency urgency,
+            MunicipalityCode municipality,
+            LocalDate waitingSince,
+            SchoolId schoolId,
+            UUID previousReferralId)
+            implements ReferralEvent {
+        @Override
+        public String subject() {
+            return Event.subject(referralId);
+        }
+    }
+
+    /** The referrer or the family took the referral back before care began (<i>ingetrokken</i>). */
+    record ReferralWithdrawn(UUID referralId, UUID consortiumId) implements ReferralEvent {
+        @Override
+        public String subject() {
+            return Event.subject(referralId);
+        }
+    }
+
+    /** The consortium declined on a listed ground (<i>afgewezen</i>). */
+    record ReferralDeclined(UUID referralId, UUID consortiumId, String ground) implements ReferralEvent {
+        @Override
+        public String subject() {
+            return Event.subject(referralId);
+        }
+    }
+
+    /** Care began with its first help component (<i>start jeugdhulp</i>). */
+    record CareStarted(
+            UUID trajectoryId,
+            UUID referralId,
+            UUID consortiumId,
+            HelpCategory helpCategory,
+            MunicipalityCode municipality,
+            SchoolId schoolId,
+            LocalDate startDate,
+            UUID componentId,
+            UUID providerId)
+            implements ReferralEvent {
+        @Override
+        public String subject() {
+            return Event.subject(trajectoryId);
+        }
+    }
+
+    /** The consortium added a help component to running care, without a new referral (<i>hulponderdeel toegevoegd</i>). */
+    record HelpAdded(
+            UUID trajectoryId,
+            UUID referralId,
+            UUID consortiumId,
+            HelpCategory helpCategory,
+            MunicipalityCode municipality,
+            SchoolId schoolId,
+            LocalDate startDate,
+            UUID componentId,
+            UUID providerId)
+            implements ReferralEvent {
+        @Override
+        public String subject() {
+            return Event.subject(trajectoryId);
+        }
+    }
+
+    /** One help component ended while care goes on (<i>hulponderdeel beëindigd</i>). */
+    record HelpEnded(UUID trajectoryId, UUID referralId, UUID consortiumId, UUID componentId, LocalDate endDate)
+            implements ReferralEvent {
+        @Override
+        public String subject() {
+            return Event.subject(trajectoryId);
+        }
+    }
+
+    /**
+     * Care ended as a whole, with its outcome (<i>einde jeugdhulp</i>).
+     *
+     * @param reason reason of ending by iJw code list JZ588, two digits
+     * @param goalsReached share of the agreed goals that was reached, 0 to 100 percent, or null when not measured
+     * @param satisfaction client's satisfaction about the benefit, 1 to 10, or null when not answered
+     */
+    record CareEnded(
+            UUID trajectoryId,
+            UUID referralId,
+            UUID consortiumId,
+            HelpCategory helpCategory,
+            MunicipalityCode municipality,
+            SchoolId schoolId,
+            LocalDate startDate,
+            LocalDate endDate,
+            String reason,
+            Integer goalsReached,
+            Integer satisfaction)
+            implements ReferralEvent {
+        @Override
+        public String subject() {
+            return Event.subject(trajectoryId);
+        }
+    }
+}
