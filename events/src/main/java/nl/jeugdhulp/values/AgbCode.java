@@ -10,7 +10,7 @@ public record AgbCode(@JsonValue String value) implements Comparable<AgbCode> {
 
     @JsonCreator
     public AgbCode {
-        Checked.matches(FORM, value, "an AGB code is eight digits");
+        Checked.matches(FORM, value, "een AGB-code is acht cijfers", "an AGB code is eight digits");
     }
 
     @Override

@@ -6,9 +6,9 @@ import java.util.regex.Pattern;
 final class Checked {
     private Checked() {}
 
-    static String matches(Pattern form, String value, String expected) {
+    static String matches(Pattern form, String value, String dutch, String english) {
         if (value == null || !form.matcher(value).matches()) {
-            throw new IllegalArgumentException(expected);
+            throw new InvalidValue(dutch, english);
         }
         return value;
     }

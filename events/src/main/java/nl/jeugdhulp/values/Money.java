@@ -24,13 +24,17 @@ public record Money(@JsonIgnore long cents) implements Comparable<Money> {
     @JsonCreator
     public static Money of(@JsonProperty("amount") String amount, @JsonProperty("currency") String currency) {
         if (!CURRENCY.equals(currency)) {
-            throw new IllegalArgumentException("the currency is EUR");
+            throw new InvalidValue("de valuta is EUR", "the currency is EUR");
         }
         return euros(amount);
     }
 
     public static Money euros(String amount) {
-        Checked.matches(AMOUNT, amount, "an amount is a decimal string with at most two places, such as 1234.50");
+        Checked.matches(
+                AMOUNT,
+                amount,
+                "een bedrag is een decimaal getal met ten hoogste twee cijfers achter de punt, zoals 1234.50",
+                "an amount is a decimal string with at most two places, such as 1234.50");
         return new Money(new BigDecimal(amount).movePointRight(2).longValueExact());
     }
 

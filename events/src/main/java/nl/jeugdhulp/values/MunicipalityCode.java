@@ -10,7 +10,11 @@ public record MunicipalityCode(@JsonValue String value) implements Comparable<Mu
 
     @JsonCreator
     public MunicipalityCode {
-        Checked.matches(FORM, value, "a municipality code is four digits, such as 0392");
+        Checked.matches(
+                FORM,
+                value,
+                "een gemeentecode is vier cijfers, zoals 0392",
+                "a municipality code is four digits, such as 0392");
     }
 
     @Override

@@ -14,10 +14,11 @@ public record Period(
         @JsonInclude(JsonInclude.Include.NON_NULL) LocalDate until) {
     public Period {
         if (from == null) {
-            throw new IllegalArgumentException("a period has a first day");
+            throw new InvalidValue("een periode heeft een eerste dag", "a period has a first day");
         }
         if (until != null && until.isBefore(from)) {
-            throw new IllegalArgumentException("a period does not end before it begins");
+            throw new InvalidValue(
+                    "een periode eindigt niet voor zij begint", "a period does not end before it begins");
         }
     }
 

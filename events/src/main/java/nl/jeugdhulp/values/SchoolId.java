@@ -10,7 +10,11 @@ public record SchoolId(@JsonValue String value) implements Comparable<SchoolId> 
 
     @JsonCreator
     public SchoolId {
-        Checked.matches(FORM, value, "a school is its BRIN and establishment number, such as 12AB00");
+        Checked.matches(
+                FORM,
+                value,
+                "een school is BRIN en vestigingsnummer, zoals 12AB00",
+                "a school is its BRIN and establishment number, such as 12AB00");
     }
 
     @Override

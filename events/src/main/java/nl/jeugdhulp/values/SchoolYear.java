@@ -12,7 +12,8 @@ public record SchoolYear(int startYear) implements Comparable<SchoolYear> {
 
     public SchoolYear {
         if (startYear < 1900 || startYear > 2200) {
-            throw new IllegalArgumentException("a school year starts between 1900 and 2200");
+            throw new InvalidValue(
+                    "een schooljaar begint tussen 1900 en 2200", "a school year starts between 1900 and 2200");
         }
     }
 
@@ -25,7 +26,9 @@ public record SchoolYear(int startYear) implements Comparable<SchoolYear> {
     public static SchoolYear parse(String text) {
         var match = FORM.matcher(text == null ? "" : text);
         if (!match.matches() || Integer.parseInt(match.group(2)) != Integer.parseInt(match.group(1)) + 1) {
-            throw new IllegalArgumentException("a school year is written as two years in a row, such as 2025-2026");
+            throw new InvalidValue(
+                    "een schooljaar is twee opeenvolgende jaren, zoals 2025-2026",
+                    "a school year is written as two years in a row, such as 2025-2026");
         }
         return new SchoolYear(Integer.parseInt(match.group(1)));
     }

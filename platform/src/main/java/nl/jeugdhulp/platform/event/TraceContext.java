@@ -1,0 +1,44 @@
+package nl.jeugdhulp.platform.event;
+
+import io.opentelemetry.api.trace.Span;
+import io.opentelemetry.api.trace.SpanContext;
+import io.opentelemetry.api.trace.propagation.W3CTraceContextPropagator;
+import io.opentelemetry.context.Context;
+import io.opentelemetry.context.Scope;
+import io.opentelemetry.context.propagation.TextMapGetter;
+import java.util.List;
+
+/** Carries the W3C trace context of a request through the outbox and Kafka. */
+public final class TraceContext {
+    private static final TextMapGetter<String> ONLY_TRACEPARENT = new TextMapGetter<>() {
+        @Override
+        public Iterable<String> keys(String traceparent) {
+            return List.of("traceparent");
+        }
+
+        @Override
+        public String get(String traceparent, String key) {
+            return "traceparent".equals(key) ? traceparent : null;
+        }
+    };
+
+    private TraceContext() {}
+
+    /** The current trace as a traceparent, or null outside a trace. */
+    public static String traceparent() {
+        SpanContext span = Span.current().getSpanContext();
+        return span.isValid()
+                ? "00-" + span.getTraceId() + "-" + span.getSpanId() + "-"
+                        + span.getTraceFlags().asHex()
+                : null;
+    }
+
+    /** Continues the trace of a received event until the scope is closed. */
+    public static Scope continued(String traceparent) {
+        return traceparent == null
+                ? Scope.noop()
+                : W3CTraceContextPropagator.getInstance()
+                        .extract(Context.root(), traceparent, ONLY_TRACEPARENT)
+                        .makeCurrent();
+    }
+}

@@ -1,0 +1,45 @@
+package nl.jeugdhulp.platform.paging;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
+import java.util.function.Function;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * A page of a list.
+ *
+ * @param items at most as many as were asked for
+ * @param next cursor of the next page, absent on the last
+ * @param total size of the whole list, only when asked for
+ */
+@Schema(description = "A page of a list (pagina)")
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record Page<T>(
+        @JsonInclude(JsonInclude.Include.ALWAYS) List<T> items,
+
+        @Schema(description = "Cursor of the next page, absent on the last")
+        String next,
+
+        @Schema(description = "Size of the whole list, only with count=true")
+        Long total) {
+
+    /**
+     * @param oneMore the items found, one more than the limit when there is a next page
+     * @param cursor the sort key of an item
+     */
+    public static <T> Page<T> of(List<T> oneMore, PageRequest request, Function<T, Cursor> cursor) {
+        if (oneMore.size() <= request.limit()) {
+            return new Page<>(List.copyOf(oneMore), null, null);
+        }
+        List<T> items = List.copyOf(oneMore.subList(0, request.limit()));
+        return new Page<>(items, cursor.apply(items.getLast()).encode(), null);
+    }
+
+    public Page<T> withTotal(long counted) {
+        return new Page<>(items, next, counted);
+    }
+
+    public <R> Page<R> map(Function<T, R> mapping) {
+        return new Page<>(items.stream().map(mapping).toList(), next, total);
+    }
+}
