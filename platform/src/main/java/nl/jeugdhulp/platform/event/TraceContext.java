@@ -4,7 +4,6 @@ import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.SpanContext;
 import io.opentelemetry.api.trace.propagation.W3CTraceContextPropagator;
 import io.opentelemetry.context.Context;
-import io.opentelemetry.context.Scope;
 import io.opentelemetry.context.propagation.TextMapGetter;
 import java.util.List;
 
@@ -33,12 +32,10 @@ public final class TraceContext {
                 : null;
     }
 
-    /** Continues the trace of a received event until the scope is closed. */
-    public static Scope continued(String traceparent) {
+    /** The trace of a received event, to be made current while it is handled. */
+    public static Context of(String traceparent) {
         return traceparent == null
-                ? Scope.noop()
-                : W3CTraceContextPropagator.getInstance()
-                        .extract(Context.root(), traceparent, ONLY_TRACEPARENT)
-                        .makeCurrent();
+                ? Context.root()
+                : W3CTraceContextPropagator.getInstance().extract(Context.root(), traceparent, ONLY_TRACEPARENT);
     }
 }

@@ -106,6 +106,10 @@ public class DeadLetter implements Aggregate {
         return topic;
     }
 
+    String key() {
+        return key;
+    }
+
     UUID eventId() {
         return eventId;
     }

@@ -12,6 +12,9 @@ public record DeadLetterView(
         String consumer,
         String topic,
 
+        @Schema(description = "Id of the aggregate, absent when the message is no event")
+        String key,
+
         @Schema(description = "Id of the event, absent when the message is no event")
         UUID eventId,
 
@@ -31,6 +34,7 @@ public record DeadLetterView(
                 letter.id(),
                 letter.consumer(),
                 letter.topic(),
+                letter.key(),
                 letter.eventId(),
                 letter.eventType(),
                 letter.reason(),

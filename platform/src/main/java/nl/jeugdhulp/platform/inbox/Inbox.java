@@ -41,7 +41,7 @@ public class Inbox {
                 .setParameter(2, received.id())
                 .executeUpdate();
         if (noted == 1) {
-            try (Scope trace = TraceContext.continued(received.traceparent())) {
+            try (Scope trace = TraceContext.of(received.traceparent()).makeCurrent()) {
                 consumer.on(consumer.events().cast(received.event()), received);
                 entities.flush();
             }

@@ -71,7 +71,7 @@ public class Outbox {
 
     private void wakeRelayAfterCommit() {
         if (transaction.getResource(this) == null) {
-            transaction.putResource(this, Boolean.TRUE);
+            transaction.putResource(this, true);
             transaction.registerInterposedSynchronization(new Synchronization() {
                 @Override
                 public void beforeCompletion() {}

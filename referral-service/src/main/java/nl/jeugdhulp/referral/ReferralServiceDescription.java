@@ -1,0 +1,22 @@
+package nl.jeugdhulp.referral;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Arrays;
+import java.util.stream.Stream;
+import nl.jeugdhulp.events.Event;
+import nl.jeugdhulp.platform.ServiceDescription;
+import nl.jeugdhulp.platform.problem.ProblemType;
+import nl.jeugdhulp.referral.intake.ReferralProblem;
+
+@ApplicationScoped
+class ReferralServiceDescription implements ServiceDescription {
+    @Override
+    public Event.Topic publishes() {
+        return Event.Topic.REFERRAL;
+    }
+
+    @Override
+    public Stream<ProblemType> problems() {
+        return Arrays.stream(ReferralProblem.values());
+    }
+}
