@@ -12,17 +12,13 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.jeugdhulp.events.Event;
+import nl.jeugdhulp.stack.Part;
 import org.junit.jupiter.api.Test;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 
 class ComposeFileTest {
-    private static final Map<String, Integer> PORTS = Map.of(
-            "referral-service", 8081,
-            "consortium-service", 8082,
-            "budget-service", 8083,
-            "school-service", 8084);
     private static final Pattern SECRET_NAME = Pattern.compile(".*(PASSWORD|SECRET|KEYS|TOKEN)");
     private static final Pattern REQUIRED = Pattern.compile("\\$\\{([A-Z_]+):\\?[^}]+}");
 
@@ -84,29 +80,32 @@ class ComposeFileTest {
     }
 
     @Test
-    void eachServiceHasItsOwnDatabaseAndPort() {
-        PORTS.forEach((name, port) -> {
-            Map<?, ?> service = service(name);
+    void eachServiceHasThePortAndTheDatabaseOfTheLocalStack() {
+        for (Part part : Part.services()) {
+            int port = part.defaultPort();
+            Map<?, ?> service = service(part.title());
             Map<?, ?> environment = map(service.get("environment"));
-            String database = name.substring(0, name.indexOf('-'));
             assertEquals(List.of("127.0.0.1:" + port + ":" + port), service.get("ports"));
             assertEquals(port, environment.get("QUARKUS_HTTP_PORT"));
-            assertEquals("jdbc:postgresql://postgres:5432/" + database, environment.get("QUARKUS_DATASOURCE_JDBC_URL"));
-            assertEquals(database, environment.get("QUARKUS_DATASOURCE_USERNAME"));
-            Map<?, ?> arguments = map(map(service.get("build")).get("args"));
-            assertEquals(Map.of("MODULE", name, "PORT", port), arguments);
-        });
+            assertEquals(
+                    "jdbc:postgresql://postgres:5432/" + part.database(),
+                    environment.get("QUARKUS_DATASOURCE_JDBC_URL"));
+            assertEquals(part.database(), environment.get("QUARKUS_DATASOURCE_USERNAME"));
+            assertEquals(
+                    Map.of("MODULE", part.title(), "PORT", port),
+                    map(service.get("build")).get("args"));
+        }
     }
 
     @Test
     void eachSettingOfAServiceIsExplained() {
         String operations = ProjectFiles.read("docs/operations.md");
-        for (String name : PORTS.keySet()) {
-            map(service(name).get("environment"))
+        for (Part part : Part.services()) {
+            map(service(part.title()).get("environment"))
                     .keySet()
                     .forEach(key -> assertTrue(
                             operations.contains("`" + key + "`"),
-                            () -> "docs/operations.md does not explain " + key + " of " + name));
+                            () -> "docs/operations.md does not explain " + key + " of " + part.title()));
         }
     }
 
@@ -123,7 +122,9 @@ class ComposeFileTest {
     @Test
     void prometheusReadsEachService() {
         String configuration = ProjectFiles.read("local-stack/compose/prometheus/prometheus.yml");
-        PORTS.forEach((name, port) -> assertTrue(configuration.contains("[" + name + ":" + port + "]"), name));
+        for (Part part : Part.services()) {
+            assertTrue(configuration.contains("[" + part.title() + ":" + part.defaultPort() + "]"), part.title());
+        }
     }
 
     private Map<?, ?> service(Object name) {

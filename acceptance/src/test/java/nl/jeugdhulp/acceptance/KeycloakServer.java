@@ -1,0 +1,144 @@
+package nl.jeugdhulp.acceptance;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.Writer;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * A real Keycloak with the committed realm on a free port, set up as in the compose file: its tokens name the address
+ * on the host, while its keys are fetched at the address by which the caller reaches it.
+ */
+final class KeycloakServer implements AutoCloseable {
+    /** KC_HOSTNAME of the compose file, and the realm's path. */
+    static final String ISSUER = "http://localhost:8080/realms/jeugdhulp";
+
+    private static final int STOP_SECONDS = 20;
+    private static final int LAST_LINES = 30;
+
+    private final Process process;
+    private final int port;
+    private final Duration startTime;
+
+    private KeycloakServer(Process process, int port, Duration startTime) {
+        this.process = process;
+        this.port = port;
+        this.startTime = startTime;
+    }
+
+    /** Starts the unpacked distribution in that folder and waits until it has imported the realm and listens. */
+    static KeycloakServer start(Path home) throws IOException {
+        Path imports = Files.createDirectories(home.resolve("data/import"));
+        Files.copy(
+                ProjectFiles.path(RealmExport.FILE),
+                imports.resolve("jeugdhulp-realm.json"),
+                StandardCopyOption.REPLACE_EXISTING);
+        int port = freePort();
+        ProcessBuilder builder = new ProcessBuilder(
+                "bash",
+                home.resolve("bin/kc.sh").toString(),
+                "start-dev",
+                "--import-realm",
+                "--db=dev-mem",
+                "--http-host=127.0.0.1",
+                "--http-port=" + port);
+        builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+        builder.environment().put("KC_HOSTNAME", "http://localhost:8080");
+        builder.environment().put("KC_HOSTNAME_BACKCHANNEL_DYNAMIC", "true");
+        Instant begin = Instant.now();
+        Process process = builder.redirectErrorStream(true).start();
+        awaitListening(process);
+        return new KeycloakServer(process, port, Duration.between(begin, Instant.now()));
+    }
+
+    /** The realm's address as a service in the same network reaches it. */
+    String realmAddress() {
+        return "http://localhost:" + port + "/realms/jeugdhulp";
+    }
+
+    Duration startTime() {
+        return startTime;
+    }
+
+    /** Asks for a token by {@code client_credentials}: the status and the JSON that came back. */
+    Answer requestToken(String clientId, String secret) throws IOException, InterruptedException {
+        String form =
+                "grant_type=client_credentials&client_id=" + encoded(clientId) + "&client_secret=" + encoded(secret);
+        HttpRequest request = HttpRequest.newBuilder(URI.create(realmAddress() + "/protocol/openid-connect/token"))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(form))
+                .build();
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            HttpResponse<String> response = client.send(request, HttpResponse.BodyHandlers.ofString());
+            return new Answer(response.statusCode(), new JsonMapper().readTree(response.body()));
+        }
+    }
+
+    record Answer(int status, JsonNode body) {
+        String token() {
+            return body.path("access_token").asText();
+        }
+    }
+
+    @Override
+    public void close() {
+        List<ProcessHandle> all = process.descendants().toList();
+        process.destroy();
+        all.forEach(ProcessHandle::destroy);
+        process.onExit().orTimeout(STOP_SECONDS, TimeUnit.SECONDS).join();
+    }
+
+    private static void awaitListening(Process process) throws IOException {
+        BufferedReader output = process.inputReader(StandardCharsets.UTF_8);
+        Deque<String> last = new ArrayDeque<>();
+        String line = output.readLine();
+        while (line != null && !line.contains("Listening on:")) {
+            last.addLast(line);
+            if (last.size() > LAST_LINES) {
+                last.removeFirst();
+            }
+            line = output.readLine();
+        }
+        if (line == null) {
+            throw new IllegalStateException("Keycloak ended:\n" + String.join("\n", last));
+        }
+        // Whatever it says from now on must be read, or it would stand still once the pipe is full.
+        Thread.ofPlatform().daemon().name("keycloak-output").start(() -> readToEnd(output));
+    }
+
+    private static void readToEnd(BufferedReader output) {
+        try {
+            output.transferTo(Writer.nullWriter());
+        } catch (IOException e) {
+            // The pipe closes when Keycloak is stopped.
+        }
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+
+    private static String encoded(String value) {
+        return URLEncoder.encode(value, StandardCharsets.UTF_8);
+    }
+}
