@@ -94,8 +94,12 @@ public final class EmbeddedBroker implements AutoCloseable {
     private boolean startProcess() {
         server.prepare();
         process = GuardedProcess.start(folder, CRASH, server.startCommand(List.of()), KafkaServer.environment());
-        Await.until(START, () -> !process.isAlive() || Topics.created(bootstrapServers()));
+        Await.until(START, () -> !process.isAlive() || isReady());
         return process.isAlive();
+    }
+
+    private boolean isReady() {
+        return FreePort.accepts(server.port()) && Topics.created(bootstrapServers());
     }
 
     private StackProblem failed() {

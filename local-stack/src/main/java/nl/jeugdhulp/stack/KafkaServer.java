@@ -31,6 +31,10 @@ final class KafkaServer {
         return "localhost:" + port;
     }
 
+    int port() {
+        return port;
+    }
+
     boolean isFormatted() {
         return Files.exists(folder.resolve("log/meta.properties"));
     }
@@ -62,7 +66,7 @@ final class KafkaServer {
 
     private List<String> java(List<String> markers) {
         List<String> command = new ArrayList<>(JavaCommand.java(HEAP_MEGABYTES));
-        command.addAll(markers);
+        command.addAll(1, markers);
         command.add("-Djava.util.logging.manager=org.jboss.logmanager.LogManager");
         command.add("-Dlogging.configuration=" + logging().toUri());
         return command;

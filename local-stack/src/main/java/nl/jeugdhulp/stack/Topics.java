@@ -14,7 +14,7 @@ import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.errors.TopicExistsException;
 
-/** The topics of the suite, which are made before anybody writes to them: the broker makes none by itself. */
+/** The topics of the suite, made before anybody reads or writes them. */
 final class Topics {
     /** Enough for a few replicas of a consumer; the key keeps one aggregate's events in one of them. */
     static final int PARTITIONS = 6;

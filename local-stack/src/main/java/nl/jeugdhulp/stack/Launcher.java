@@ -1,0 +1,168 @@
+package nl.jeugdhulp.stack;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/** What {@code ./suite up}, {@code down} and {@code status} run. */
+final class Launcher {
+    private static final int OK = 0;
+    private static final int FAILED = 1;
+    private static final int MISUSED = 2;
+    private static final int NOT_RUNNING = 3;
+    private static final long NEEDED_BYTES = 1L << 30;
+
+    private final Path root = Folders.projectRoot();
+    private final Path home = root.resolve(".suite");
+    private final Stack stack = Stack.ofCheckout();
+    private final ConsoleProgress progress = new ConsoleProgress(System.out);
+
+    private Launcher() {}
+
+    /** {@code up [--fresh] [--quiet] [--clock-offset PT…] | down | status}. */
+    public static void main(String... arguments) {
+        System.exit(run(new ArrayList<>(List.of(arguments))));
+    }
+
+    private static int run(List<String> arguments) {
+        String command = arguments.isEmpty() ? "" : arguments.removeFirst();
+        try {
+            return switch (command) {
+                case "up" -> new Launcher().locked(UpOptions.parse(arguments));
+                case "down" -> new Launcher().down();
+                case "status" -> new Launcher().status();
+                default -> misuse("up, down or status");
+            };
+        } catch (StackProblem problem) {
+            System.err.println("suite: " + problem.getMessage());
+            return FAILED;
+        } catch (IllegalArgumentException misuse) {
+            return misuse(misuse.getMessage());
+        }
+    }
+
+    private static int misuse(String message) {
+        System.err.println("suite: " + message);
+        return MISUSED;
+    }
+
+    /** What follows {@code up}. */
+    private record UpOptions(boolean fresh, boolean quiet, Duration clockOffset) {
+        static UpOptions parse(List<String> arguments) {
+            boolean fresh = false;
+            boolean quiet = false;
+            Duration offset = null;
+            while (!arguments.isEmpty()) {
+                String argument = arguments.removeFirst();
+                switch (argument) {
+                    case "--fresh" -> fresh = true;
+                    case "--quiet" -> quiet = true;
+                    case "--clock-offset" -> offset = duration(arguments.isEmpty() ? "" : arguments.removeFirst());
+                    default ->
+                        throw new IllegalArgumentException(
+                                "up does not know " + argument + "; it takes --fresh and --clock-offset PT<hours>H.");
+                }
+            }
+            return new UpOptions(fresh, quiet, offset);
+        }
+
+        private static Duration duration(String text) {
+            try {
+                return Duration.parse(text);
+            } catch (DateTimeParseException e) {
+                throw new IllegalArgumentException(
+                        "--clock-offset takes an ISO 8601 duration such as P70D or PT36H, not '" + text + "'.", e);
+            }
+        }
+    }
+
+    /** One launcher at a time works in a checkout; the system gives the lock back however a launcher ends. */
+    private int locked(UpOptions options) {
+        try {
+            Files.createDirectories(home);
+            try (FileChannel channel = FileChannel.open(
+                            home.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                    FileLock lock = channel.tryLock()) {
+                if (lock == null) {
+                    throw new StackProblem("Another ./suite up or down is at work in this checkout; wait for it.");
+                }
+                return options == null ? stopAll() : up(options);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private int down() {
+        return locked(null);
+    }
+
+    private int stopAll() {
+        stack.down(progress);
+        System.out.println(progress.stoppedAny() ? "The stack is down; its data stay in .suite." : "Nothing runs.");
+        return OK;
+    }
+
+    private int up(UpOptions options) {
+        if (options.fresh()) {
+            stack.down(progress);
+            stack.deleteData();
+            stack.setClockOffset(Duration.ZERO);
+        }
+        if (options.clockOffset() != null && !options.clockOffset().equals(stack.clockOffset())) {
+            Part.services().forEach(stack::stop);
+            stack.setClockOffset(options.clockOffset());
+        }
+        if (stack.allReady()) {
+            if (!options.quiet()) {
+                System.out.println("The stack runs already.");
+                System.out.print(Report.addresses(stack));
+            }
+            return OK;
+        }
+        Preflight.check(stack, home, NEEDED_BYTES);
+        long begin = System.nanoTime();
+        startUnlessInterrupted();
+        System.out.printf("The stack is ready after %.1f s.%n", (System.nanoTime() - begin) / 1e9);
+        System.out.print(Report.addresses(stack));
+        return OK;
+    }
+
+    /** Ctrl-C ends this JVM through its shutdown hooks; the one added here takes back what was started. */
+    private void startUnlessInterrupted() {
+        AtomicBoolean interrupted = new AtomicBoolean();
+        Thread takeBack = new Thread(() -> {
+            interrupted.set(true);
+            System.err.println("\nsuite: stopping what was started …");
+            stack.stopStarted(progress);
+        });
+        Runtime.getRuntime().addShutdownHook(takeBack);
+        try {
+            stack.up(progress);
+        } catch (StackProblem problem) {
+            if (interrupted.get()) {
+                // What fails now fails because it is being stopped; the hook has the last word.
+                throw new StackProblem("interrupted");
+            }
+            throw problem;
+        } finally {
+            if (!interrupted.get()) {
+                Runtime.getRuntime().removeShutdownHook(takeBack);
+            }
+        }
+    }
+
+    private int status() {
+        System.out.print(Report.status(stack));
+        return stack.allReady() ? OK : NOT_RUNNING;
+    }
+}
