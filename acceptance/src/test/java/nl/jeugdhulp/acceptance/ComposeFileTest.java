@@ -54,11 +54,7 @@ class ComposeFileTest {
 
     @Test
     void theExampleGivesEverySettingThatTheFileRequires() {
-        Set<String> required = new TreeSet<>();
-        Matcher matcher = REQUIRED.matcher(ProjectFiles.read("docker-compose.yml"));
-        while (matcher.find()) {
-            required.add(matcher.group(1));
-        }
+        Set<String> required = names(REQUIRED.pattern(), "docker-compose.yml");
         Set<String> given = ProjectFiles.read(".env.example")
                 .lines()
                 .filter(line -> line.matches("[A-Z_]+=.+"))
@@ -110,6 +106,17 @@ class ComposeFileTest {
     }
 
     @Test
+    void servicesGetTheSameSettingsAsInTheLocalStack() {
+        Set<String> localStack = names(
+                "environment\\.put\\(\"([A-Z_]+)\"", "local-stack/src/main/java/nl/jeugdhulp/stack/PartLauncher.java");
+        Set<String> compose = new TreeSet<>(names("\\b(QUARKUS_[A-Z_]+)=", "Dockerfile"));
+        for (Part part : Part.services()) {
+            map(service(part.title()).get("environment")).keySet().forEach(key -> compose.add(key.toString()));
+        }
+        assertEquals(localStack, compose);
+    }
+
+    @Test
     void everyTopicIsCreated() {
         Matcher topics = Pattern.compile("for topic in (.+); do")
                 .matcher(ProjectFiles.read("local-stack/compose/kafka/topics.sh"));
@@ -125,6 +132,14 @@ class ComposeFileTest {
         for (Part part : Part.services()) {
             assertTrue(configuration.contains("[" + part.title() + ":" + part.defaultPort() + "]"), part.title());
         }
+    }
+
+    private static Set<String> names(String pattern, String file) {
+        return Pattern.compile(pattern)
+                .matcher(ProjectFiles.read(file))
+                .results()
+                .map(match -> match.group(1))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private Map<?, ?> service(Object name) {
