@@ -83,11 +83,15 @@ public final class PositionBench {
                 forecaster.forecast(FLOW, key.urgency(), index.ahead(key), TODAY);
                 ask[each] = (System.nanoTime() - begin) / 1e6;
                 begin = System.nanoTime();
+                connection.setAutoCommit(false);
                 index.remove(key);
+                connection.commit();
                 leave[each] = (System.nanoTime() - begin) / 1e6;
                 begin = System.nanoTime();
                 index.add(key);
+                connection.commit();
                 join[each] = (System.nanoTime() - begin) / 1e6;
+                connection.setAutoCommit(true);
             }
         }
         double median = quantile(ask, 0.5);

@@ -17,8 +17,9 @@ import java.util.UUID;
  * left: some fifty rows for a list spread over ten years, whatever its length. A list of which all entries bear the same
  * date needs up to 255 slices and 1/256 of the day, which is why ids must be random (version 4).
  *
- * <p>Works in the caller's transaction. The count per urgency is one row for each list, so changes of one list wait for
- * one another until commit; whoever changes two entries of a list in one transaction locks the list first.
+ * <p>Works in the caller's transaction, never in auto-commit. The count per urgency is one row for each list and is taken
+ * first, so changes of one list and urgency wait for one another until commit; whoever changes two entries in one
+ * transaction locks their list first.
  */
 public final class PositionIndex {
 
@@ -59,11 +60,19 @@ public final class PositionIndex {
             with removed as (
                 delete from waiting_order where list_id = ? and urgency = ? and waiting_date = ? and entry_id = ?
                 returning list_id, urgency
+            ),
+            locked as (
+                select list_id, level, urgency, bucket
+                from waiting_count
+                join removed using (list_id, urgency)
+                join (values (0, ?), (1, ?), (2, ?), (3, ?), (4, ?)) buckets (level, bucket) using (level, bucket)
+                order by level
+                for update of waiting_count
             )
             update waiting_count counted set people = counted.people - 1
-            from removed, (values (0, ?), (1, ?), (2, ?), (3, ?), (4, ?)) buckets (level, bucket)
-            where counted.list_id = removed.list_id and counted.urgency = removed.urgency
-                and counted.level = buckets.level and counted.bucket = buckets.bucket
+            from locked
+            where (counted.list_id, counted.level, counted.urgency, counted.bucket)
+                = (locked.list_id, locked.level, locked.urgency, locked.bucket)
             """;
 
     private static final String SWEEP = """

@@ -167,11 +167,14 @@ class PositionIndexTest {
 
     private static Void addAllRemoveHalf(Connection replica, List<OrderKey> people) throws SQLException {
         PositionIndex index = new PositionIndex(replica);
+        replica.setAutoCommit(false);
         for (OrderKey key : people) {
             index.add(key);
+            replica.commit();
         }
         for (OrderKey key : people.subList(0, people.size() / 2)) {
             index.remove(key);
+            replica.commit();
         }
         return null;
     }
