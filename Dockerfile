@@ -12,7 +12,7 @@ FROM eclipse-temurin:25-jre
 ARG PORT
 ENV QUARKUS_HTTP_HOST=0.0.0.0 \
     QUARKUS_HTTP_PORT=$PORT \
-    JAVA_TOOL_OPTIONS="-XX:MaxRAMPercentage=60 -XX:+ExitOnOutOfMemoryError"
+    JAVA_TOOL_OPTIONS="-XX:MaxRAMPercentage=60 -XX:+ExitOnOutOfMemoryError --enable-native-access=ALL-UNNAMED"
 WORKDIR /app
 # In the order in which they change, so that a change of our own code makes one small new layer.
 COPY --from=build /app/lib/ lib/

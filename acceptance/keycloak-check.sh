@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # On demand: fetches a real Keycloak (177 MB) from Maven's repository, starts it with the committed realm and compares
-# the tokens of all demonstration clients with the local issuer's table. Needs a JDK of 21 or newer in JAVA_HOME.
+# the tokens of all demonstration clients with the local issuer's table, and lets budget-service judge some of them.
+# Needs a JDK of 21 or newer in JAVA_HOME.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 exec </dev/null
@@ -17,6 +18,9 @@ fi
 
 echo "Starting Keycloak $version; the first start takes a minute or two …"
 SECONDS=0
+if [ ! -f budget-service/target/quarkus-app/quarkus-run.jar ]; then
+  mvn --batch-mode --quiet --projects budget-service --also-make -DskipTests package
+fi
 mvn --batch-mode --quiet --projects acceptance --also-make test \
   -Dtest=KeycloakCheck -Dsurefire.failIfNoSpecifiedTests=false -Dkeycloak.home="$home"
 echo "Keycloak check passed after $SECONDS s"

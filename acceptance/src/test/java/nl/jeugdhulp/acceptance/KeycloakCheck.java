@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.restassured.RestAssured;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -16,6 +17,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import nl.jeugdhulp.stack.DemoClients;
 import nl.jeugdhulp.stack.DemoClients.DemoClient;
+import nl.jeugdhulp.stack.EmbeddedDatabase;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -61,6 +63,50 @@ class KeycloakCheck {
         KeycloakServer.Answer answer = keycloak.requestToken("demo-gp", "wrong");
         assertEquals(401, answer.status());
         assertTrue(answer.token().isEmpty());
+    }
+
+    @Test
+    void aServiceJudgesItsTokensByRoleAndSignature() throws Exception {
+        int port = ProgramUnderTest.freePort();
+        ProcessBuilder service = new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx256m",
+                "-jar",
+                ProjectFiles.path("budget-service/target/quarkus-app/quarkus-run.jar")
+                        .toString());
+        try (EmbeddedDatabase postgres = EmbeddedDatabase.start()) {
+            service.environment()
+                    .putAll(Map.of(
+                            "QUARKUS_HTTP_HOST", "127.0.0.1",
+                            "QUARKUS_HTTP_PORT", Integer.toString(port),
+                            "QUARKUS_DATASOURCE_JDBC_URL", postgres.createDatabase("budget"),
+                            "QUARKUS_DATASOURCE_USERNAME", postgres.username(),
+                            "QUARKUS_DATASOURCE_PASSWORD", postgres.password(),
+                            // Nobody listens there: a service answers while Kafka is away.
+                            "KAFKA_BOOTSTRAP_SERVERS", "localhost:" + ProgramUnderTest.freePort(),
+                            "QUARKUS_OIDC_AUTH_SERVER_URL", keycloak.realmAddress()));
+            try (ProgramUnderTest running = ProgramUnderTest.start(service)) {
+                System.out.printf(
+                        "budget-service was ready after %.1f s%n",
+                        running.startTime().toMillis() / 1000.0);
+                String operator = keycloak.requestToken("demo-operator", DemoClients.SECRET)
+                        .token();
+                String region =
+                        keycloak.requestToken("demo-region", DemoClients.SECRET).token();
+                assertEquals(200, deadLetters(port, operator));
+                assertEquals(403, deadLetters(port, region));
+                assertEquals(401, deadLetters(port, operator.substring(0, operator.length() - 8) + "AAAAAAAA"));
+            }
+        }
+    }
+
+    /** The status that the service gives for a list which only the operator may see. */
+    private static int deadLetters(int port, String token) {
+        return RestAssured.given()
+                .auth()
+                .oauth2(token)
+                .get("http://localhost:" + port + "/v1/dead-letters")
+                .statusCode();
     }
 
     private static JsonNode payload(String token) throws IOException {

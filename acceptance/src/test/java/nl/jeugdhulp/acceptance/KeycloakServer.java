@@ -2,11 +2,7 @@ package nl.jeugdhulp.acceptance;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.Writer;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -17,11 +13,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayDeque;
-import java.util.Deque;
-import java.util.List;
-import java.util.concurrent.TimeUnit;
 
 /**
  * A real Keycloak with the committed realm on a free port, set up as in the compose file: its tokens name the address
@@ -31,17 +22,12 @@ final class KeycloakServer implements AutoCloseable {
     /** KC_HOSTNAME of the compose file, and the realm's path. */
     static final String ISSUER = "http://localhost:8080/realms/jeugdhulp";
 
-    private static final int STOP_SECONDS = 20;
-    private static final int LAST_LINES = 30;
-
-    private final Process process;
+    private final ProgramUnderTest program;
     private final int port;
-    private final Duration startTime;
 
-    private KeycloakServer(Process process, int port, Duration startTime) {
-        this.process = process;
+    private KeycloakServer(ProgramUnderTest program, int port) {
+        this.program = program;
         this.port = port;
-        this.startTime = startTime;
     }
 
     /** Starts the unpacked distribution in that folder and waits until it has imported the realm and listens. */
@@ -51,7 +37,7 @@ final class KeycloakServer implements AutoCloseable {
                 ProjectFiles.path(RealmExport.FILE),
                 imports.resolve("jeugdhulp-realm.json"),
                 StandardCopyOption.REPLACE_EXISTING);
-        int port = freePort();
+        int port = ProgramUnderTest.freePort();
         ProcessBuilder builder = new ProcessBuilder(
                 "bash",
                 home.resolve("bin/kc.sh").toString(),
@@ -63,10 +49,7 @@ final class KeycloakServer implements AutoCloseable {
         builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
         builder.environment().put("KC_HOSTNAME", "http://localhost:8080");
         builder.environment().put("KC_HOSTNAME_BACKCHANNEL_DYNAMIC", "true");
-        Instant begin = Instant.now();
-        Process process = builder.redirectErrorStream(true).start();
-        awaitListening(process);
-        return new KeycloakServer(process, port, Duration.between(begin, Instant.now()));
+        return new KeycloakServer(ProgramUnderTest.start(builder), port);
     }
 
     /** The realm's address as a service in the same network reaches it. */
@@ -75,7 +58,7 @@ final class KeycloakServer implements AutoCloseable {
     }
 
     Duration startTime() {
-        return startTime;
+        return program.startTime();
     }
 
     /** Asks for a token by {@code client_credentials}: the status and the JSON that came back. */
@@ -100,42 +83,7 @@ final class KeycloakServer implements AutoCloseable {
 
     @Override
     public void close() {
-        List<ProcessHandle> all = process.descendants().toList();
-        process.destroy();
-        all.forEach(ProcessHandle::destroy);
-        process.onExit().orTimeout(STOP_SECONDS, TimeUnit.SECONDS).join();
-    }
-
-    private static void awaitListening(Process process) throws IOException {
-        BufferedReader output = process.inputReader(StandardCharsets.UTF_8);
-        Deque<String> last = new ArrayDeque<>();
-        String line = output.readLine();
-        while (line != null && !line.contains("Listening on:")) {
-            last.addLast(line);
-            if (last.size() > LAST_LINES) {
-                last.removeFirst();
-            }
-            line = output.readLine();
-        }
-        if (line == null) {
-            throw new IllegalStateException("Keycloak ended:\n" + String.join("\n", last));
-        }
-        // Whatever it says from now on must be read, or it would stand still once the pipe is full.
-        Thread.ofPlatform().daemon().name("keycloak-output").start(() -> readToEnd(output));
-    }
-
-    private static void readToEnd(BufferedReader output) {
-        try {
-            output.transferTo(Writer.nullWriter());
-        } catch (IOException e) {
-            // The pipe closes when Keycloak is stopped.
-        }
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        }
+        program.close();
     }
 
     private static String encoded(String value) {
