@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 public record AgbCode(@JsonValue String value) implements Comparable<AgbCode> {
     private static final Pattern FORM = Pattern.compile("\\d{8}");
 
-    @JsonCreator
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public AgbCode {
         Checked.matches(FORM, value, "een AGB-code is acht cijfers", "an AGB code is eight digits");
     }

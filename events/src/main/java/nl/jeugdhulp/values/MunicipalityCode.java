@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 public record MunicipalityCode(@JsonValue String value) implements Comparable<MunicipalityCode> {
     private static final Pattern FORM = Pattern.compile("\\d{4}");
 
-    @JsonCreator
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public MunicipalityCode {
         Checked.matches(
                 FORM,

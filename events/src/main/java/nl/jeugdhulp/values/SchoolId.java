@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 public record SchoolId(@JsonValue String value) implements Comparable<SchoolId> {
     private static final Pattern FORM = Pattern.compile("\\d{2}[A-Z]{2}\\d{2}");
 
-    @JsonCreator
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public SchoolId {
         Checked.matches(
                 FORM,

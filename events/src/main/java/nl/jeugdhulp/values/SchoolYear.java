@@ -22,7 +22,7 @@ public record SchoolYear(int startYear) implements Comparable<SchoolYear> {
         return new SchoolYear(day.getMonthValue() >= FIRST_MONTH ? day.getYear() : day.getYear() - 1);
     }
 
-    @JsonCreator
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static SchoolYear parse(String text) {
         var match = FORM.matcher(text == null ? "" : text);
         if (!match.matches() || Integer.parseInt(match.group(2)) != Integer.parseInt(match.group(1)) + 1) {

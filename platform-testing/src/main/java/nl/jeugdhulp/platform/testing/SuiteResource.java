@@ -30,7 +30,9 @@ public class SuiteResource implements QuarkusTestResourceLifecycleManager {
                 "suite.consumers.enabled",
                 "false",
                 "quarkus.scheduler.enabled",
-                "false");
+                "false",
+                "referral.bsn-keys",
+                "test:AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=");
     }
 
     @Override

@@ -74,8 +74,9 @@ public class ProblemMapper {
         if (status < 400) {
             return failure.getResponse();
         }
-        if (isQueryParameterConversion(failure)) {
-            return render(PlatformProblem.INVALID_INPUT.problem().at(queryErrors(failure)), uri, headers);
+        List<InputError> unreadable = unreadableQuery(failure, uri);
+        if (!unreadable.isEmpty()) {
+            return render(PlatformProblem.INVALID_INPUT.problem().at(unreadable), uri, headers);
         }
         Response rendered = render(ofStatus(status).problem(), uri, headers);
         String allow = failure.getResponse().getHeaderString(HttpHeaders.ALLOW);
@@ -113,17 +114,19 @@ public class ProblemMapper {
     }
 
     /** JAX-RS answers a query parameter of the wrong form with 404; for the caller it is invalid input. */
-    private static boolean isQueryParameterConversion(WebApplicationException failure) {
-        return failure.getResponse().getStatus() == 404
-                && failure.getMessage() != null
-                && failure.getMessage().contains("query param");
-    }
-
-    private static List<InputError> queryErrors(WebApplicationException failure) {
-        var name = java.util.regex.Pattern.compile("[\"'(](\\w+)[\"')]").matcher(failure.getMessage());
-        String pointer = name.find() ? "?" + name.group(1) : "?";
-        return List.of(
-                InputError.of(pointer, "invalid-value", "heeft niet de verwachte vorm", "is not of the expected form"));
+    private static List<InputError> unreadableQuery(WebApplicationException failure, UriInfo uri) {
+        if (failure.getResponse().getStatus() != 404 || failure.getCause() == null) {
+            return List.of();
+        }
+        String conversion = String.valueOf(failure.getCause());
+        return uri.getQueryParameters().entrySet().stream()
+                .filter(parameter -> parameter.getValue().stream().anyMatch(conversion::contains))
+                .map(parameter -> InputError.of(
+                        "?" + parameter.getKey(),
+                        "invalid-value",
+                        "heeft niet de verwachte vorm",
+                        "is not of the expected form"))
+                .toList();
     }
 
     private static PlatformProblem ofStatus(int status) {

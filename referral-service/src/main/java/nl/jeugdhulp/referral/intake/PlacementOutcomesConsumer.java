@@ -1,0 +1,38 @@
+package nl.jeugdhulp.referral.intake;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import nl.jeugdhulp.events.ConsortiumEvent;
+import nl.jeugdhulp.platform.event.ReceivedEvent;
+import nl.jeugdhulp.platform.inbox.EventsConsumer;
+
+/** Follows what the consortium answers to a referral: a place, or a wait for one. */
+@ApplicationScoped
+class PlacementOutcomesConsumer implements EventsConsumer<ConsortiumEvent> {
+    private final ReferralService referrals;
+
+    PlacementOutcomesConsumer(ReferralService referrals) {
+        this.referrals = referrals;
+    }
+
+    @Override
+    public String name() {
+        return "placement-outcomes";
+    }
+
+    @Override
+    public Class<ConsortiumEvent> events() {
+        return ConsortiumEvent.class;
+    }
+
+    @Override
+    public void on(ConsortiumEvent event, ReceivedEvent received) {
+        switch (event) {
+            case ConsortiumEvent.PlaceReserved reserved -> referrals.placeReserved(reserved.referralId());
+            case ConsortiumEvent.WaitStarted waiting -> referrals.waitStarted(waiting.referralId());
+            case ConsortiumEvent.PlaceOccupied ignored -> {}
+            case ConsortiumEvent.PlaceReleased ignored -> {}
+            case ConsortiumEvent.ConsortiumChanged ignored -> {}
+            case ConsortiumEvent.AvailabilityChanged ignored -> {}
+        }
+    }
+}

@@ -1,0 +1,69 @@
+package nl.jeugdhulp.referral.intake;
+
+import nl.jeugdhulp.platform.problem.ProblemType;
+import nl.jeugdhulp.platform.problem.Text;
+
+/** Why a referral, or something that is wanted of it, is refused. */
+public enum ReferralProblem implements ProblemType {
+    SCHOOL_CANNOT_REFER(
+            403,
+            "Een school verwijst niet",
+            "A school does not refer",
+            "Een school stelt een hulpvraag; de route loopt via de CJG-coach van de school, de jeugdarts of de huisarts.",
+            "A school files a help question; the route runs through the school's CJG coach, the youth doctor or the GP."),
+    REFERRER_TYPE_CANNOT_REFER(
+            403,
+            "Deze verwijzer mag niet verwijzen",
+            "This referrer may not refer",
+            "Verwijzerstype {referrerType} (COD327) mag volgens artikel 2.6 van de Jeugdwet niet verwijzen.",
+            "Referrer type {referrerType} (COD327) may not refer by article 2.6 of the Youth Act."),
+    CONSORTIUM_NOT_CONTRACTED(
+            400,
+            "Consortium heeft hier geen contract",
+            "Consortium has no contract here",
+            "Consortium {consortiumId} heeft op deze datum geen contract voor gemeente {municipality}.",
+            "Consortium {consortiumId} has no contract for municipality {municipality} on this date."),
+    OUTSIDE_YOUTH_AGE(
+            400,
+            "Buiten de leeftijd van de Jeugdwet",
+            "Outside the age of the Youth Act",
+            "De Jeugdwet geldt tot 18 jaar, en tot 23 jaar voor voortgezette hulp.",
+            "The Youth Act covers youths under 18, and until 23 for continued help."),
+    OPEN_REFERRAL_EXISTS(
+            409,
+            "Er loopt al een verwijzing",
+            "There is an open referral",
+            "Voor deze jeugdige en deze hulp loopt al een verwijzing.",
+            "There is an open referral for this youth and this help."),
+    TRANSITION_NOT_ALLOWED(
+            409,
+            "Kan nu niet",
+            "Not possible now",
+            "Een verwijzing met status {status} kan niet naar {wanted}.",
+            "A referral that is {status} cannot become {wanted}.");
+
+    private final int status;
+    private final Text title;
+    private final Text detail;
+
+    ReferralProblem(int status, String titleDutch, String titleEnglish, String detailDutch, String detailEnglish) {
+        this.status = status;
+        this.title = new Text(titleDutch, titleEnglish);
+        this.detail = new Text(detailDutch, detailEnglish);
+    }
+
+    @Override
+    public int status() {
+        return status;
+    }
+
+    @Override
+    public Text title() {
+        return title;
+    }
+
+    @Override
+    public Text detail() {
+        return detail;
+    }
+}

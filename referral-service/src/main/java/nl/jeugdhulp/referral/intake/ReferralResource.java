@@ -1,0 +1,101 @@
+package nl.jeugdhulp.referral.intake;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import java.util.Optional;
+import java.util.UUID;
+import nl.jeugdhulp.platform.http.Answers;
+import nl.jeugdhulp.platform.http.IfMatch;
+import nl.jeugdhulp.platform.idempotency.Idempotent;
+import nl.jeugdhulp.platform.paging.Page;
+import nl.jeugdhulp.platform.paging.PageRequest;
+import nl.jeugdhulp.platform.tenancy.Caller;
+import nl.jeugdhulp.platform.tenancy.Role;
+import nl.jeugdhulp.values.AgbCode;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.ResponseStatus;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** Referrals: submitted by a referrer, declined on a ground by the consortium, withdrawn by who made them. */
+@Path("/v1/referrals")
+@Tag(name = "Referrals", description = "Referrals to a consortium (verwijzingen)")
+class ReferralResource {
+    private final ReferralService referrals;
+    private final ReferralScope scope;
+    private final Caller caller;
+
+    ReferralResource(ReferralService referrals, ReferralScope scope, Caller caller) {
+        this.referrals = referrals;
+        this.scope = scope;
+        this.caller = caller;
+    }
+
+    @POST
+    @Idempotent
+    @ResponseStatus(201)
+    @RolesAllowed({Role.REFERRER, Role.SCHOOL})
+    @Operation(
+            summary = "Refer a youth to the consortium that the family chose (verwijzing indienen)",
+            description = "A school is refused with the route it can take.")
+    public RestResponse<ReferralView> submitReferral(@NotNull @Valid SubmitReferral wanted) {
+        if (caller.is(Role.SCHOOL)) {
+            throw ReferralProblem.SCHOOL_CANNOT_REFER.problem();
+        }
+        Referrer referrer = new Referrer(
+                caller.id(),
+                caller.referrerType(),
+                caller.referrerAgb().map(AgbCode::value).orElse(null));
+        ReferralView view = referrals.submit(wanted, referrer);
+        return Answers.created("/v1/referrals/" + view.id(), view.version(), view);
+    }
+
+    @GET
+    @RolesAllowed({Role.REFERRER, Role.CONSORTIUM, Role.MUNICIPALITY})
+    @Operation(summary = "The caller's referrals, oldest first (verwijzingen)")
+    public Page<ReferralView> listReferrals(
+            @QueryParam("status") ReferralStatus status, @Valid @BeanParam PageRequest page) {
+        return referrals.list(scope.condition(), Optional.ofNullable(status), page);
+    }
+
+    @GET
+    @Path("/{id}")
+    @RolesAllowed({Role.REFERRER, Role.CONSORTIUM, Role.MUNICIPALITY})
+    @Operation(summary = "One referral (verwijzing)")
+    public RestResponse<ReferralView> getReferral(@PathParam("id") UUID id) {
+        ReferralView view = referrals.get(id, scope.condition());
+        return Answers.ok(view.version(), view);
+    }
+
+    @POST
+    @Path("/{id}/withdrawal")
+    @Idempotent
+    @RolesAllowed(Role.REFERRER)
+    @Operation(summary = "Take the referral back before care begins (intrekken)")
+    public RestResponse<ReferralView> withdrawReferral(
+            @PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, @NotNull @Valid WithdrawReferral why) {
+        ReferralView view = referrals.withdraw(id, scope.condition(), why, IfMatch.optional(ifMatch), caller.id());
+        return Answers.ok(view.version(), view);
+    }
+
+    @POST
+    @Path("/{id}/refusal")
+    @Idempotent
+    @RolesAllowed(Role.CONSORTIUM)
+    @Operation(
+            summary = "Decline on a listed ground (afwijzen)",
+            description = "A consortium has a duty to accept (acceptatieplicht); only the listed grounds count.")
+    public RestResponse<ReferralView> declineReferral(
+            @PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, @NotNull @Valid DeclineReferral why) {
+        ReferralView view = referrals.decline(id, scope.condition(), why, IfMatch.optional(ifMatch), caller.id());
+        return Answers.ok(view.version(), view);
+    }
+}

@@ -1,0 +1,105 @@
+package nl.jeugdhulp.referral.youth;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.SecureRandom;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import javax.crypto.Cipher;
+import javax.crypto.Mac;
+import javax.crypto.spec.GCMParameterSpec;
+import javax.crypto.spec.SecretKeySpec;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/**
+ * Keeps citizen service numbers: encrypted with AES-256-GCM under the newest key, found by an HMAC under the oldest, which
+ * therefore stays configured for as long as numbers are kept.
+ *
+ * <p>{@code referral.bsn-keys} is a list {@code name:base64,name:base64}, oldest first, each of 32 bytes; the name stands in
+ * front of what it encrypted, so that older numbers stay readable after a rotation.
+ */
+@ApplicationScoped
+public class BsnVault {
+    private static final int KEY_BYTES = 32;
+    private static final int NONCE_BYTES = 12;
+    private static final int TAG_BITS = 128;
+
+    private final Map<String, SecretKeySpec> keys = new LinkedHashMap<>();
+    private final SecureRandom random = new SecureRandom();
+    private final SecretKeySpec hashKey;
+    private final String newest;
+
+    BsnVault(@ConfigProperty(name = "referral.bsn-keys") String configured) {
+        for (String entry : configured.split(",", -1)) {
+            String[] nameAndKey = entry.strip().split(":", 2);
+            byte[] key = nameAndKey.length == 2 ? Base64.getDecoder().decode(nameAndKey[1]) : new byte[0];
+            if (key.length != KEY_BYTES || nameAndKey[0].isBlank()) {
+                throw new IllegalArgumentException("referral.bsn-keys is a list of name:base64 of 32 bytes");
+            }
+            keys.put(nameAndKey[0], new SecretKeySpec(key, "AES"));
+        }
+        var oldest = keys.values().iterator().next();
+        hashKey = new SecretKeySpec(
+                hmac(new SecretKeySpec(oldest.getEncoded(), "HmacSHA256"), "bsn lookup"), "HmacSHA256");
+        newest = keys.keySet().stream().reduce((before, after) -> after).orElseThrow();
+    }
+
+    /** By which a number is found without being readable. */
+    public byte[] hash(Bsn bsn) {
+        return hmac(hashKey, bsn.digits());
+    }
+
+    public String encrypt(Bsn bsn) {
+        try {
+            byte[] nonce = new byte[NONCE_BYTES];
+            random.nextBytes(nonce);
+            Cipher cipher = cipher(Cipher.ENCRYPT_MODE, newest, nonce);
+            byte[] sealed = cipher.doFinal(bsn.digits().getBytes(StandardCharsets.US_ASCII));
+            byte[] both = ByteBuffer.allocate(nonce.length + sealed.length)
+                    .put(nonce)
+                    .put(sealed)
+                    .array();
+            return newest + ":" + Base64.getEncoder().encodeToString(both);
+        } catch (GeneralSecurityException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    /** @throws IllegalStateException when it was tampered with or its key is no longer configured */
+    public Bsn decrypt(String encrypted) {
+        try {
+            String[] nameAndText = encrypted.split(":", 2);
+            byte[] both = Base64.getDecoder().decode(nameAndText[1]);
+            Cipher cipher = cipher(Cipher.DECRYPT_MODE, nameAndText[0], Arrays.copyOf(both, NONCE_BYTES));
+            byte[] digits = cipher.doFinal(both, NONCE_BYTES, both.length - NONCE_BYTES);
+            return new Bsn(new String(digits, StandardCharsets.US_ASCII));
+        } catch (GeneralSecurityException unreadable) {
+            throw new IllegalStateException("a stored BSN cannot be read", unreadable);
+        }
+    }
+
+    private Cipher cipher(int mode, String keyName, byte[] nonce) throws GeneralSecurityException {
+        SecretKeySpec key = keys.get(keyName);
+        if (key == null) {
+            throw new GeneralSecurityException("no key named " + keyName);
+        }
+        Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
+        cipher.init(mode, key, new GCMParameterSpec(TAG_BITS, nonce));
+        cipher.updateAAD(keyName.getBytes(StandardCharsets.UTF_8));
+        return cipher;
+    }
+
+    private static byte[] hmac(SecretKeySpec key, String text) {
+        try {
+            Mac mac = Mac.getInstance("HmacSHA256");
+            mac.init(key);
+            return mac.doFinal(text.getBytes(StandardCharsets.UTF_8));
+        } catch (GeneralSecurityException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}
