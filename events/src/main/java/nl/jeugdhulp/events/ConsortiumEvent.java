@@ -52,8 +52,8 @@ public sealed interface ConsortiumEvent extends Event {
             AvailabilityStatus status,
             int placesFree,
             int waiting,
-            Integer expectedWaitDaysLow,
-            Integer expectedWaitDaysHigh,
+            @MayBeAbsent Integer expectedWaitDaysLow,
+            @MayBeAbsent Integer expectedWaitDaysHigh,
             Instant asOf)
             implements ConsortiumEvent {
         @Override

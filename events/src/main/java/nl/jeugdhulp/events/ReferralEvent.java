@@ -24,8 +24,8 @@ public sealed interface ReferralEvent extends Event {
             Urgency urgency,
             MunicipalityCode municipality,
             LocalDate waitingSince,
-            SchoolId schoolId,
-            UUID previousReferralId)
+            @MayBeAbsent SchoolId schoolId,
+            @MayBeAbsent UUID previousReferralId)
             implements ReferralEvent {
         @Override
         public String subject() {
@@ -56,7 +56,7 @@ public sealed interface ReferralEvent extends Event {
             UUID consortiumId,
             HelpCategory helpCategory,
             MunicipalityCode municipality,
-            SchoolId schoolId,
+            @MayBeAbsent SchoolId schoolId,
             LocalDate startDate,
             UUID componentId,
             UUID providerId)
@@ -74,7 +74,7 @@ public sealed interface ReferralEvent extends Event {
             UUID consortiumId,
             HelpCategory helpCategory,
             MunicipalityCode municipality,
-            SchoolId schoolId,
+            @MayBeAbsent SchoolId schoolId,
             LocalDate startDate,
             UUID componentId,
             UUID providerId)
@@ -107,12 +107,12 @@ public sealed interface ReferralEvent extends Event {
             UUID consortiumId,
             HelpCategory helpCategory,
             MunicipalityCode municipality,
-            SchoolId schoolId,
+            @MayBeAbsent SchoolId schoolId,
             LocalDate startDate,
             LocalDate endDate,
             String reason,
-            Integer goalsReached,
-            Integer satisfaction)
+            @MayBeAbsent Integer goalsReached,
+            @MayBeAbsent Integer satisfaction)
             implements ReferralEvent {
         @Override
         public String subject() {

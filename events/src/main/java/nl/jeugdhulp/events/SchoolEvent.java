@@ -14,7 +14,11 @@ public sealed interface SchoolEvent extends Event {
      * @param cjgCoachId the CJG coach of the school, to whom its help questions go, or null while none is named
      */
     record SchoolChanged(
-            SchoolId schoolId, String name, MunicipalityCode municipality, String cjgCoachId, boolean closed)
+            SchoolId schoolId,
+            String name,
+            MunicipalityCode municipality,
+            @MayBeAbsent String cjgCoachId,
+            boolean closed)
             implements SchoolEvent {
         @Override
         public String subject() {
