@@ -1,0 +1,120 @@
+package nl.jeugdhulp.acceptance.demo;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import nl.jeugdhulp.acceptance.client.Pause;
+import nl.jeugdhulp.acceptance.client.Service;
+import nl.jeugdhulp.acceptance.client.SuiteClient;
+
+/** The rules that hold after everything has come to rest, whatever failed on the way, asked of the services as operator. */
+public final class RulesAtRest {
+    private static final String OPERATOR = "demo-operator";
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    /** What a referral's status means for its place. */
+    private static final Map<String, String> PLACE_OF_REFERRAL = Map.of(
+            "WAITLISTED", "WAITING",
+            "ACCEPTED", "RESERVED",
+            "IN_CARE", "OCCUPIED",
+            "COMPLETED", "RELEASED",
+            "DISCONTINUED", "RELEASED",
+            "WITHDRAWN", "RELEASED",
+            "DECLINED", "RELEASED");
+
+    private final SuiteClient suite;
+
+    public RulesAtRest(SuiteClient suite) {
+        this.suite = suite;
+    }
+
+    /** The number of violations of each rule, once everything has come to rest or patience has run out. */
+    public Map<String, Long> violations() {
+        Pause.until(PATIENCE, () -> disagreements() == 0 && helpNotCounted() == 0 && outcomesNotCounted() == 0);
+        Map<String, Long> violations = new LinkedHashMap<>();
+        violations.put("every referral is in one state, and the services agree on it", disagreements());
+        for (JsonNode rule : suite.get(OPERATOR, Service.CONSORTIUM, "/reconciliation")
+                .expect(200)
+                .body()
+                .path("rules")) {
+            violations.put(rule.path("rule").asText(), rule.path("violations").asLong());
+        }
+        violations.put("debits are credits in every journal entry and in total", ledger());
+        violations.put("each school in an adopted plan has exactly one consortium", schools());
+        violations.put(
+                "no event lost: every trajectory counted where it should be", helpNotCounted() + outcomesNotCounted());
+        violations.put("no event set aside as a dead letter", deadLetters());
+        return violations;
+    }
+
+    private long disagreements() {
+        Map<String, String> places = suite.rows(OPERATOR, Service.CONSORTIUM, "/reconciliation/placements").stream()
+                .collect(Collectors.toMap(
+                        row -> row.path("referralId").asText(),
+                        row -> row.path("consortiumId").asText() + " "
+                                + row.path("state").asText()));
+        List<JsonNode> referrals = suite.rows(OPERATOR, Service.REFERRAL, "/referral-states");
+        long wrong = referrals.stream()
+                .filter(row -> !(row.path("consortiumId").asText() + " "
+                                + PLACE_OF_REFERRAL.get(row.path("status").asText()))
+                        .equals(places.get(row.path("referralId").asText())))
+                .count();
+        return wrong + Math.max(0, places.size() - referrals.size());
+    }
+
+    private long ledger() {
+        JsonNode books = suite.get(OPERATOR, Service.BUDGET, "/journal-entries/reconciliation")
+                .expect(200)
+                .body();
+        return books.path("reconciled").asBoolean() ? 0 : 1;
+    }
+
+    private long schools() {
+        return sum(suite.get(OPERATOR, Service.SCHOOL, "/reconciliation")
+                .expect(200)
+                .body());
+    }
+
+    private static long sum(JsonNode reconciliation) {
+        long sum = 0;
+        for (JsonNode rule : reconciliation.path("rules")) {
+            sum += rule.path("violations").asLong();
+        }
+        return sum;
+    }
+
+    private long helpNotCounted() {
+        return Math.abs(referralCount("trajectories") - schoolCount());
+    }
+
+    private long outcomesNotCounted() {
+        return 0;
+    }
+
+    private long referralCount(String what) {
+        return suite.get(OPERATOR, Service.REFERRAL, "/referral-states/counts")
+                .expect(200)
+                .body()
+                .path(what)
+                .asLong();
+    }
+
+    private long schoolCount() {
+        return suite.get(OPERATOR, Service.SCHOOL, "/reconciliation")
+                .expect(200)
+                .body()
+                .path("trajectories")
+                .asLong();
+    }
+
+    private long deadLetters() {
+        long letters = 0;
+        for (Service service : Service.values()) {
+            letters += suite.all(OPERATOR, service, "/dead-letters").size();
+        }
+        return letters;
+    }
+}
