@@ -1,0 +1,246 @@
+package nl.jeugdhulp.consortium.placement;
+
+import jakarta.persistence.Convert;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import nl.jeugdhulp.events.ConsortiumEvent;
+import nl.jeugdhulp.events.ConsortiumEvent.PlaceOccupied;
+import nl.jeugdhulp.events.ConsortiumEvent.PlaceReleased;
+import nl.jeugdhulp.events.ConsortiumEvent.PlaceReserved;
+import nl.jeugdhulp.events.ConsortiumEvent.WaitStarted;
+import nl.jeugdhulp.events.ReferralEvent.CareStarted;
+import nl.jeugdhulp.events.ReferralEvent.ReferralSubmitted;
+import nl.jeugdhulp.platform.Aggregate;
+import nl.jeugdhulp.values.HelpCategory;
+import nl.jeugdhulp.values.MunicipalityCode;
+import nl.jeugdhulp.values.Urgency;
+
+/**
+ * The place, or the wait for one, of the youth of one referral. One referral holds one place from its reservation until care
+ * ends; help added to running care needs no further place.
+ *
+ * <p>Events of one referral may come late or out of order: a placement that ended before its referral was known stays as a
+ * tombstone, so that nothing is reserved for it afterwards.
+ */
+@Entity
+class Placement implements Aggregate {
+    @Id
+    private UUID referralId;
+
+    private boolean submitted;
+    private UUID consortiumId;
+
+    @Enumerated(EnumType.STRING)
+    private HelpCategory helpCategory;
+
+    @Convert(converter = UrgencyColumn.class)
+    private Urgency urgency;
+
+    @Convert(converter = MunicipalityColumn.class)
+    private MunicipalityCode municipality;
+
+    private LocalDate waitingSince;
+
+    @Enumerated(EnumType.STRING)
+    private PlacementState state;
+
+    @Enumerated(EnumType.STRING)
+    private Excess excess;
+
+    private Instant receivedAt;
+    private Instant queuedAt;
+    private Instant reservedAt;
+    private LocalDate occupiedOn;
+    private Instant releasedAt;
+
+    @Version
+    private long version;
+
+    protected Placement() {}
+
+    private Placement(UUID referralId, UUID consortiumId, HelpCategory helpCategory, Instant now) {
+        this.referralId = referralId;
+        this.consortiumId = consortiumId;
+        this.helpCategory = helpCategory;
+        this.receivedAt = now;
+    }
+
+    /** For a referral that comes in; it must be admitted next. */
+    static Placement of(ReferralSubmitted referral, Instant now) {
+        Placement placement =
+                new Placement(referral.referralId(), referral.consortiumId(), referral.helpCategory(), now);
+        placement.know(referral);
+        return placement;
+    }
+
+    /** For care that starts before its referral is known here; it must be occupied next. */
+    static Placement of(CareStarted care, Instant now) {
+        Placement placement = new Placement(care.referralId(), care.consortiumId(), care.helpCategory(), now);
+        placement.urgency = Urgency.REGULAR;
+        placement.municipality = care.municipality();
+        placement.waitingSince = care.startDate();
+        return placement;
+    }
+
+    /** For a referral or care that ended before it was known here. */
+    static Placement tombstone(UUID referralId, UUID consortiumId, HelpCategory helpCategory, Instant now) {
+        Placement placement = new Placement(referralId, consortiumId, helpCategory, now);
+        placement.state = PlacementState.RELEASED;
+        placement.releasedAt = now;
+        return placement;
+    }
+
+    /** The referral of which care or its end came first; nothing is reserved for it any more. */
+    void know(ReferralSubmitted referral) {
+        submitted = true;
+        urgency = referral.urgency();
+        municipality = referral.municipality();
+        waitingSince = referral.waitingSince();
+        consortiumId = consortiumId == null ? referral.consortiumId() : consortiumId;
+        helpCategory = helpCategory == null ? referral.helpCategory() : helpCategory;
+    }
+
+    /** Reserves a place when there is room or it is a crisis, else lets the youth wait. */
+    ConsortiumEvent admit(Occupancy occupancy, Instant now) {
+        if (urgency == Urgency.CRISIS || occupancy.hasRoom()) {
+            return reserve(occupancy, now);
+        }
+        move(PlacementState.WAITING, occupancy);
+        queuedAt = now;
+        return new WaitStarted(referralId, consortiumId, helpCategory, waitingSince);
+    }
+
+    /** Holds a place for the youth. */
+    PlaceReserved reserve(Occupancy occupancy, Instant now) {
+        markExcess(Excess.CRISIS, occupancy);
+        move(PlacementState.RESERVED, occupancy);
+        reservedAt = now;
+        return new PlaceReserved(referralId, consortiumId, helpCategory, excess != null);
+    }
+
+    /** Care began in the place; without a place held before, the capacity may be exceeded. */
+    PlaceOccupied occupy(Occupancy occupancy, LocalDate startDate, Instant now) {
+        if (state != PlacementState.RESERVED) {
+            markExcess(Excess.CARE_STARTED, occupancy);
+            reservedAt = now;
+        }
+        move(PlacementState.OCCUPIED, occupancy);
+        occupiedOn = startDate;
+        return new PlaceOccupied(referralId, consortiumId, helpCategory);
+    }
+
+    /** Leaves its list for another; it must be admitted or occupied there next. */
+    void goTo(CareListId list, Occupancy left) {
+        left.moved(state, null);
+        excess = null;
+        state = null;
+        consortiumId = list.consortiumId();
+        helpCategory = list.helpCategory();
+    }
+
+    /** Gives up the place or the wait. */
+    PlaceReleased release(Occupancy occupancy, Instant now) {
+        excess = null;
+        move(PlacementState.RELEASED, occupancy);
+        releasedAt = now;
+        return new PlaceReleased(referralId, consortiumId, helpCategory);
+    }
+
+    private void markExcess(Excess reason, Occupancy occupancy) {
+        excess = occupancy.hasRoom() ? null : reason;
+    }
+
+    private void move(PlacementState to, Occupancy occupancy) {
+        if (state != null && !state.mayBecome(to)) {
+            throw new IllegalStateException("placement " + referralId + " cannot go from " + state + " to " + to);
+        }
+        occupancy.moved(state, to);
+        state = to;
+    }
+
+    /** The capacity fell below what is held, and this is one of those above it. */
+    void exceedsLoweredCapacity() {
+        excess = Excess.CAPACITY_LOWERED;
+    }
+
+    /** A place within the capacity came free for it. */
+    void fitsAgain() {
+        excess = null;
+    }
+
+    boolean isIn(CareListId list) {
+        return list.equals(list());
+    }
+
+    /** The list it belongs to, or null for a tombstone whose category is not known. */
+    CareListId list() {
+        return consortiumId == null || helpCategory == null ? null : new CareListId(consortiumId, helpCategory);
+    }
+
+    UUID consortiumId() {
+        return consortiumId;
+    }
+
+    HelpCategory helpCategory() {
+        return helpCategory;
+    }
+
+    UUID referralId() {
+        return referralId;
+    }
+
+    boolean submitted() {
+        return submitted;
+    }
+
+    Urgency urgency() {
+        return urgency;
+    }
+
+    MunicipalityCode municipality() {
+        return municipality;
+    }
+
+    LocalDate waitingSince() {
+        return waitingSince;
+    }
+
+    PlacementState state() {
+        return state;
+    }
+
+    Excess excess() {
+        return excess;
+    }
+
+    Instant receivedAt() {
+        return receivedAt;
+    }
+
+    Instant queuedAt() {
+        return queuedAt;
+    }
+
+    Instant reservedAt() {
+        return reservedAt;
+    }
+
+    LocalDate occupiedOn() {
+        return occupiedOn;
+    }
+
+    Instant releasedAt() {
+        return releasedAt;
+    }
+
+    @Override
+    public long version() {
+        return version;
+    }
+}

@@ -1,0 +1,143 @@
+package nl.jeugdhulp.consortium.placement;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import nl.jeugdhulp.events.ConsortiumEvent.AvailabilityStatus;
+import nl.jeugdhulp.events.ReferralEvent.CareEnded;
+import nl.jeugdhulp.events.ReferralEvent.CareStarted;
+import nl.jeugdhulp.events.ReferralEvent.ReferralSubmitted;
+import nl.jeugdhulp.platform.problem.PlatformProblem;
+
+/** Gives out places: every change locks the list's occupancy first, and leaves nobody waiting who could be placed. */
+@ApplicationScoped
+@Transactional
+public class PlacementService {
+    private final PlacementRepository placements;
+    private final OccupancyRepository occupancies;
+    private final Settlement settlement;
+    private final PlacementConfig config;
+    private final Clock clock;
+
+    PlacementService(
+            PlacementRepository placements,
+            OccupancyRepository occupancies,
+            Settlement settlement,
+            PlacementConfig config,
+            Clock clock) {
+        this.placements = placements;
+        this.occupancies = occupancies;
+        this.settlement = settlement;
+        this.config = config;
+        this.clock = clock;
+    }
+
+    void submitted(ReferralSubmitted referral) {
+        Instant now = clock.instant();
+        Occupancy occupancy = occupancies.lock(new CareListId(referral.consortiumId(), referral.helpCategory()));
+        Placement known = placements.findById(referral.referralId());
+        if (known == null) {
+            Placement placement = Placement.of(referral, now);
+            Told told = new Told(placement, placement.admit(occupancy, now));
+            placements.persist(placement);
+            settlement.settle(List.of(occupancy), List.of(told), now);
+        } else if (!known.submitted()) {
+            known.know(referral);
+        }
+    }
+
+    void ended(UUID referralId, UUID consortiumId) {
+        Optional<CareListId> list = placements.listOf(referralId);
+        if (list.isPresent()) {
+            release(referralId, list.get());
+        } else if (placements.findById(referralId) == null) {
+            placements.persist(Placement.tombstone(referralId, consortiumId, null, clock.instant()));
+        }
+    }
+
+    void careStarted(CareStarted care) {
+        Instant now = clock.instant();
+        Optional<CareListId> known = placements.listOf(care.referralId());
+        CareListId wanted = new CareListId(
+                care.consortiumId(), known.map(CareListId::helpCategory).orElse(care.helpCategory()));
+        Map<CareListId, Occupancy> locked = occupancies.lock(
+                Stream.concat(known.stream(), Stream.of(wanted)).toList());
+        Placement placement = placements.findById(care.referralId());
+        if (placement == null) {
+            Placement started = Placement.of(care, now);
+            Told told = new Told(started, started.occupy(locked.get(wanted), care.startDate(), now));
+            placements.persist(started);
+            settlement.settle(locked.values(), List.of(told), now);
+        } else if (placement.state() == PlacementState.WAITING || placement.state() == PlacementState.RESERVED) {
+            Occupancy current = current(placement, locked);
+            if (!placement.isIn(wanted)) {
+                placement.goTo(wanted, current);
+            }
+            Told told = new Told(placement, placement.occupy(locked.get(wanted), care.startDate(), now));
+            settlement.settle(locked.values(), List.of(told), now);
+        }
+    }
+
+    void careEnded(CareEnded care) {
+        Optional<CareListId> list = placements.listOf(care.referralId());
+        if (list.isPresent()) {
+            release(care.referralId(), list.get());
+        } else if (placements.findById(care.referralId()) == null) {
+            placements.persist(
+                    Placement.tombstone(care.referralId(), care.consortiumId(), care.helpCategory(), clock.instant()));
+        }
+    }
+
+    private void release(UUID referralId, CareListId list) {
+        Instant now = clock.instant();
+        Map<CareListId, Occupancy> locked = occupancies.lock(List.of(list));
+        Placement placement = placements.findById(referralId);
+        if (placement.state() != PlacementState.RELEASED) {
+            Occupancy occupancy = current(placement, locked);
+            Told told = new Told(placement, placement.release(occupancy, now));
+            settlement.settle(List.of(occupancy), List.of(told), now);
+        }
+    }
+
+    /** Locks these lists until the end of the transaction, for a caller that reads something of its own under the lock. */
+    public void hold(Collection<CareListId> lists) {
+        occupancies.lock(lists);
+    }
+
+    /** How the places of a list are used now. */
+    public PlacesInUse inUse(CareListId list) {
+        Occupancy occupancy = occupancies.findByIdOptional(list).orElseGet(() -> new Occupancy(list));
+        AvailabilityStatus status = occupancy.status(clock.instant(), config.freshness());
+        return new PlacesInUse(
+                status,
+                status == AvailabilityStatus.UNKNOWN,
+                occupancy.places(),
+                occupancy.reserved(),
+                occupancy.occupied(),
+                occupancy.excess(),
+                occupancy.free(),
+                occupancy.waiting());
+    }
+
+    /** A consortium has so many places from now on; whoever can be placed is placed at once. */
+    public void placesAre(CareListId list, int places, Instant asOf) {
+        Occupancy occupancy = occupancies.lock(list);
+        occupancy.placesAre(places, asOf);
+        settlement.settle(List.of(occupancy), List.of(), clock.instant());
+    }
+
+    /** The occupancy of the placement's list, which must still be one of those that were locked for it. */
+    private static Occupancy current(Placement placement, Map<CareListId, Occupancy> locked) {
+        return Objects.requireNonNullElseGet(locked.get(placement.list()), () -> {
+            throw PlatformProblem.CONCURRENT_CHANGE.problem();
+        });
+    }
+}

@@ -1,0 +1,56 @@
+package nl.jeugdhulp.consortium.placement;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import nl.jeugdhulp.values.HelpCategory;
+import nl.jeugdhulp.values.MunicipalityCode;
+import nl.jeugdhulp.values.Urgency;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+@Schema(description = "The place, or the wait for one, of a referral (plaatsing)")
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record PlacementView(
+        @Schema(description = "The referral (verwijzing)") UUID referralId,
+
+        UUID consortiumId,
+        HelpCategory helpCategory,
+
+        @Schema(description = "How soon help must begin (urgentie)")
+        Urgency urgency,
+
+        @Schema(description = "Responsible municipality (verantwoordelijke gemeente)")
+        MunicipalityCode municipality,
+
+        @Schema(description = "Since when the youth waits (wachtdatum)")
+        LocalDate waitingSince,
+
+        @Schema(description = "Waiting, place reserved, in care or over (wachtend, gereserveerd, bezet, vrijgegeven)")
+        PlacementState state,
+
+        @Schema(description = "Why the place is above the capacity; absent when it is not (overschrijding)")
+        Excess excess,
+
+        Instant reservedAt,
+
+        @Schema(description = "First day of care (start jeugdhulp)")
+        LocalDate occupiedOn,
+
+        Instant releasedAt) {
+
+    static PlacementView of(Placement placement) {
+        return new PlacementView(
+                placement.referralId(),
+                placement.consortiumId(),
+                placement.helpCategory(),
+                placement.urgency(),
+                placement.municipality(),
+                placement.waitingSince(),
+                placement.state(),
+                placement.excess(),
+                placement.reservedAt(),
+                placement.occupiedOn(),
+                placement.releasedAt());
+    }
+}

@@ -1,0 +1,14 @@
+package nl.jeugdhulp.consortium.placement;
+
+import nl.jeugdhulp.events.ConsortiumEvent.AvailabilityStatus;
+
+/** How the places of a list are used now. */
+public record PlacesInUse(
+        AvailabilityStatus status,
+        boolean stale,
+        int places,
+        int reserved,
+        int occupied,
+        int excess,
+        int free,
+        int waiting) {}

@@ -1,0 +1,47 @@
+package nl.jeugdhulp.consortium.registry;
+
+import nl.jeugdhulp.platform.problem.ProblemType;
+import nl.jeugdhulp.platform.problem.Text;
+
+/** The refusals around consortia and their members. */
+public enum RegistryProblem implements ProblemType {
+    SECOND_LEAD_PROVIDER(
+            409,
+            "Er is al een penvoerder",
+            "There is a lead provider already",
+            "In deze periode is aanbieder {providerId} al penvoerder van het consortium; een consortium heeft er één.",
+            "Provider {providerId} leads the consortium in this period already; a consortium has one lead provider."),
+    COVERAGE_WOULD_BE_LOST(
+            409,
+            "Zorgaanbod niet meer dekkend",
+            "Care catalogue no longer covered",
+            "Door deze wijziging biedt niemand in het consortium meer: {helpCategories}. Stuur acceptCoverageLoss mee om"
+                    + " dit toch vast te leggen; de regio ziet het gat vanaf dan.",
+            "After this change nobody in the consortium offers: {helpCategories}. Send acceptCoverageLoss to record it"
+                    + " all the same; the region sees the gap from then on.");
+
+    private final int status;
+    private final Text title;
+    private final Text detail;
+
+    RegistryProblem(int status, String titleDutch, String titleEnglish, String detailDutch, String detailEnglish) {
+        this.status = status;
+        this.title = new Text(titleDutch, titleEnglish);
+        this.detail = new Text(detailDutch, detailEnglish);
+    }
+
+    @Override
+    public int status() {
+        return status;
+    }
+
+    @Override
+    public Text title() {
+        return title;
+    }
+
+    @Override
+    public Text detail() {
+        return detail;
+    }
+}

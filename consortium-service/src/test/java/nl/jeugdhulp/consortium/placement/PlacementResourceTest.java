@@ -1,0 +1,149 @@
+package nl.jeugdhulp.consortium.placement;
+
+import static nl.jeugdhulp.consortium.placement.PlacementFixture.anyList;
+import static nl.jeugdhulp.consortium.placement.PlacementFixture.regular;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.List;
+import nl.jeugdhulp.events.ReferralEvent.ReferralSubmitted;
+import nl.jeugdhulp.platform.testing.Arriving;
+import nl.jeugdhulp.platform.testing.SuiteResource;
+import nl.jeugdhulp.platform.testing.Tokens;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(SuiteResource.class)
+class PlacementResourceTest {
+    @Inject
+    ReferralEventsConsumer consumer;
+
+    @Inject
+    PlacementService placements;
+
+    private final CareListId list = anyList();
+    private final ReferralSubmitted placed = regular(list);
+    private final ReferralSubmitted second = regular(list);
+    private final ReferralSubmitted third = regular(list);
+
+    @BeforeEach
+    void onePlacedTwoWaiting() {
+        QuarkusTransaction.requiringNew().run(() -> placements.placesAre(list, 1, Instant.now()));
+        List.of(placed, second, third).forEach(referral -> Arriving.at(consumer, referral));
+    }
+
+    @Test
+    void aConsortiumSeesItsOwnPlacements() {
+        own().get("/v1/placements?count=true&state=WAITING")
+                .then()
+                .statusCode(200)
+                .body("total", equalTo(2))
+                .body(
+                        "items.consortiumId",
+                        everyItem(equalTo(list.consortiumId().toString())));
+        own().get("/v1/placements/" + placed.referralId())
+                .then()
+                .statusCode(200)
+                .header("ETag", notNullValue())
+                .body("state", equalTo("RESERVED"));
+    }
+
+    @Test
+    void theWaitingListTwiceIsIdenticalAndPagesWithoutGaps() {
+        List<String> all =
+                own().get("/v1/waiting-list-entries").then().extract().path("items.referralId");
+        own().get("/v1/waiting-list-entries").then().body("items.referralId", equalTo(all));
+        String next = own().get("/v1/waiting-list-entries?limit=1")
+                .then()
+                .body("items.position", contains(1))
+                .extract()
+                .path("next");
+        own().queryParam("cursor", next)
+                .get("/v1/waiting-list-entries?limit=1")
+                .then()
+                .body("items.referralId", contains(all.get(1)))
+                .body("items.position", contains(2));
+    }
+
+    @Test
+    void placementsOfAnotherConsortiumDoNotExist() {
+        RequestSpecification other = Tokens.as("demo-consortium-1");
+        other.get("/v1/placements/" + placed.referralId()).then().statusCode(404);
+        Tokens.as("demo-consortium-1")
+                .get("/v1/waiting-list-entries/" + second.referralId())
+                .then()
+                .statusCode(404);
+        Tokens.as("demo-consortium-1")
+                .get("/v1/placements?limit=500")
+                .then()
+                .body("items.referralId", not(hasItem(placed.referralId().toString())));
+    }
+
+    @Test
+    void aMunicipalitySeesItsOwnInhabitants() {
+        Tokens.as("demo-municipality-0392")
+                .get("/v1/placements/" + placed.referralId())
+                .then()
+                .statusCode(200);
+        Tokens.as("demo-municipality-0453")
+                .get("/v1/placements/" + placed.referralId())
+                .then()
+                .statusCode(404);
+        Tokens.as("demo-municipality-0453")
+                .get("/v1/placements?count=true")
+                .then()
+                .body("items", hasSize(0))
+                .body("total", equalTo(0));
+    }
+
+    @Test
+    void onlyTheOperatorComparesStates() {
+        String states = Tokens.as("demo-operator")
+                .accept("application/x-ndjson")
+                .get("/v1/reconciliation/placements")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
+        assertTrue(states.lines()
+                .anyMatch(line -> line.contains(placed.referralId().toString()) && line.contains("RESERVED")));
+        Tokens.as("demo-operator")
+                .get("/v1/reconciliation")
+                .then()
+                .statusCode(200)
+                .body("rules.violations", everyItem(equalTo(0)))
+                .body("rules.rule", hasItem("never-overbooked"));
+        for (String client : List.of("demo-region", "demo-consortium-1", "demo-analyst", "demo-gp", "demo-school")) {
+            Tokens.as(client).get("/v1/reconciliation").then().statusCode(403);
+        }
+    }
+
+    @Test
+    void placementsAreNotForReferrersSchoolsAnalystsAndOperators() {
+        for (String client : List.of("demo-gp", "demo-school", "demo-analyst", "demo-operator")) {
+            Tokens.as(client).get("/v1/placements").then().statusCode(403);
+            Tokens.as(client).get("/v1/waiting-list-entries").then().statusCode(403);
+        }
+        Tokens.anonymous().get("/v1/placements").then().statusCode(401);
+    }
+
+    private RequestSpecification own() {
+        return Tokens.as(
+                "own",
+                token -> token.role("consortium")
+                        .claim("consortium_id", list.consortiumId().toString()));
+    }
+}
