@@ -23,7 +23,7 @@ record Identity(List<String> markers) {
     static Identity of(Part part, Path home) {
         return part == Part.POSTGRES
                 ? new Identity(List.of("-D", postgresData(home).toString()))
-                : new Identity(List.of("-Dsuite.part=" + home.resolve(part.title())));
+                : new Identity(List.of("-Djeugdhulp.part=" + home.resolve(part.title())));
     }
 
     static Path postgresData(Path home) {

@@ -85,7 +85,7 @@ final class KafkaServer {
         try (var out = Files.newBufferedWriter(configuration())) {
             properties.store(out, null);
         }
-        try (InputStream in = resource("broker-logging.properties")) {
+        try (InputStream in = resource("process-logging.properties")) {
             Files.copy(in, logging(), StandardCopyOption.REPLACE_EXISTING);
         }
     }
