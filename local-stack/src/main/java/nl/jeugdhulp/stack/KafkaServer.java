@@ -53,20 +53,20 @@ final class KafkaServer {
         }
     }
 
-    List<String> startCommand(List<String> markers) {
-        List<String> command = java(markers);
+    List<String> startCommand(List<String> flags) {
+        List<String> command = java(flags);
         command.addAll(List.of("kafka.Kafka", configuration().toString()));
         return command;
     }
 
     /** The class path goes through the environment, which keeps the command line short enough to be read back. */
     static Map<String, String> environment() {
-        return Map.of("CLASSPATH", JavaCommand.classPath());
+        return Map.of("CLASSPATH", JavaCommand.libraries());
     }
 
-    private List<String> java(List<String> markers) {
+    private List<String> java(List<String> flags) {
         List<String> command = new ArrayList<>(JavaCommand.java(HEAP_MEGABYTES));
-        command.addAll(1, markers);
+        command.addAll(1, flags);
         command.add("-Djava.util.logging.manager=org.jboss.logmanager.LogManager");
         command.add("-Dlogging.configuration=" + logging().toUri());
         return command;

@@ -12,6 +12,7 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.ToIntFunction;
 
 /** What {@code ./suite up}, {@code down} and {@code status} run. */
 final class Launcher {
@@ -28,7 +29,7 @@ final class Launcher {
 
     private Launcher() {}
 
-    /** {@code up [--fresh] [--quiet] [--clock-offset PT…] | down | status}. */
+    /** {@code up [--fresh] [--quiet] [--clock-offset PT…] | down | make-way | status}. */
     public static void main(String... arguments) {
         System.exit(run(new ArrayList<>(List.of(arguments))));
     }
@@ -37,8 +38,9 @@ final class Launcher {
         String command = arguments.isEmpty() ? "" : arguments.removeFirst();
         try {
             return switch (command) {
-                case "up" -> new Launcher().locked(UpOptions.parse(arguments));
-                case "down" -> new Launcher().down();
+                case "up" -> up(UpOptions.parse(arguments));
+                case "down" -> new Launcher().locked(Launcher::stopAll);
+                case "make-way" -> new Launcher().locked(Launcher::makeWay);
                 case "status" -> new Launcher().status();
                 default -> misuse("up, down or status");
             };
@@ -86,7 +88,7 @@ final class Launcher {
     }
 
     /** One launcher at a time works in a checkout; the system gives the lock back however a launcher ends. */
-    private int locked(UpOptions options) {
+    private int locked(ToIntFunction<Launcher> work) {
         try {
             Files.createDirectories(home);
             try (FileChannel channel = FileChannel.open(
@@ -95,15 +97,11 @@ final class Launcher {
                 if (lock == null) {
                     throw new StackProblem("Another ./suite up or down is at work in this checkout; wait for it.");
                 }
-                return options == null ? stopAll() : up(options);
+                return work.applyAsInt(this);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private int down() {
-        return locked(null);
     }
 
     private int stopAll() {
@@ -112,7 +110,17 @@ final class Launcher {
         return OK;
     }
 
-    private int up(UpOptions options) {
+    /** A build replaces the files that services run from; they stop first, because they would fail oddly. */
+    private int makeWay() {
+        stack.stopBuilt(progress);
+        return OK;
+    }
+
+    private static int up(UpOptions options) {
+        return new Launcher().locked(launcher -> launcher.startAll(options));
+    }
+
+    private int startAll(UpOptions options) {
         if (options.fresh()) {
             stack.down(progress);
             stack.deleteData();

@@ -17,12 +17,15 @@ final class PartLauncher {
     private final Path home;
     private final Ports ports;
     private final Secrets secrets;
+    private final boolean lasting;
 
-    PartLauncher(Path root, Path home, Ports ports, Secrets secrets) {
+    /** A lasting stack writes the class archives that every stack of the checkout may read. */
+    PartLauncher(Path root, Path home, Ports ports, Secrets secrets, boolean lasting) {
         this.root = root;
         this.home = home;
         this.ports = ports;
         this.secrets = secrets;
+        this.lasting = lasting;
     }
 
     /** Starts the part's process, detached; it may take a while to answer. */
@@ -63,11 +66,7 @@ final class PartLauncher {
     private ProcessHandle kafka() {
         KafkaServer server = new KafkaServer(home.resolve("kafka"), ports.of(Part.KAFKA), ports.kafkaController());
         server.prepare();
-        return Detached.start(
-                server.startCommand(Identity.of(Part.KAFKA, home).markers()),
-                KafkaServer.environment(),
-                home,
-                log(Part.KAFKA));
+        return Detached.start(server.startCommand(flags(Part.KAFKA)), KafkaServer.environment(), home, log(Part.KAFKA));
     }
 
     private ProcessHandle issuer() {
@@ -84,9 +83,17 @@ final class PartLauncher {
             throw new StackProblem(part.title() + " is not built: " + jar + " is not there.");
         }
         List<String> command = new ArrayList<>(JavaCommand.java(SERVICE_HEAP_MEGABYTES));
-        command.addAll(1, Identity.of(part, home).markers());
+        command.addAll(1, flags(part));
         command.addAll(List.of("-jar", jar.toString()));
         return Detached.start(command, environment(part, clockOffset), home, log(part));
+    }
+
+    /** First what the process is known by, because a system may cut off a long command line. */
+    private List<String> flags(Part part) {
+        List<String> flags = new ArrayList<>(Identity.of(part, home).markers());
+        Path archives = root.resolve(".suite").resolve("cds");
+        flags.addAll(JavaCommand.classArchive(archives.resolve(part.title() + ".jsa"), lasting));
+        return flags;
     }
 
     /** The variables that a deployment sets too; docker-compose.yml uses the same names. */

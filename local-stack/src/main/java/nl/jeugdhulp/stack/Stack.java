@@ -48,7 +48,7 @@ public final class Stack {
         this.home = home.toAbsolutePath().normalize();
         this.ports = ports;
         this.secrets = new Secrets(this.home.resolve("secrets"));
-        this.launcher = new PartLauncher(root, this.home, ports, secrets);
+        this.launcher = new PartLauncher(root, this.home, ports, secrets, this.home.equals(root.resolve(".suite")));
         this.readiness = new Readiness(ports, secrets);
         this.state = new StateFile(this.home);
     }
@@ -102,6 +102,9 @@ public final class Stack {
     public void stopStarted(Progress progress) {
         Set<Part> started;
         synchronized (this) {
+            if (closing) {
+                return;
+            }
             closing = true;
             started = EnumSet.noneOf(Part.class);
             started.addAll(startedHere);
@@ -112,6 +115,13 @@ public final class Stack {
     /** Stops all parts in order: first the services, last PostgreSQL. */
     public void down(Progress progress) {
         stop(EnumSet.allOf(Part.class), progress);
+    }
+
+    /** Stops what runs from the built classes, which a build is about to replace; data and broker stay. */
+    public void stopBuilt(Progress progress) {
+        Set<Part> built = EnumSet.copyOf(Part.services());
+        built.add(Part.ISSUER);
+        stop(built, progress);
     }
 
     /** Deletes the data of a stack that is down; keys and passwords stay. */
@@ -205,6 +215,7 @@ public final class Stack {
         long begin = System.nanoTime();
         Optional<ProcessHandle> running = process(part);
         ProcessHandle process = running.orElseGet(() -> launch(part, progress));
+        state.record(part, process);
         boolean ready = Await.until(READY, () -> !process.isAlive() || readiness.isReady(part));
         if (!process.isAlive()) {
             throw new StackProblem(
@@ -227,7 +238,6 @@ public final class Stack {
         ProcessHandle process = launcher.launch(part, state.clockOffset());
         synchronized (this) {
             startedHere.add(part);
-            state.record(part, process);
             if (closing) {
                 process.destroyForcibly();
                 throw new StackProblem("Stopped while starting.");

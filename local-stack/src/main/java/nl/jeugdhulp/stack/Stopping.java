@@ -7,7 +7,9 @@ import java.util.Optional;
 
 /** Ends a part's process: politely first, by force after a while, and never anybody else's. */
 final class Stopping {
-    private static final Duration GRACE = Duration.ofSeconds(20);
+    /** A JVM that writes its class archive, on a busy machine, takes its time. */
+    private static final Duration GRACE = Duration.ofMinutes(1);
+
     private static final Duration FORCED = Duration.ofSeconds(10);
 
     private Stopping() {}
