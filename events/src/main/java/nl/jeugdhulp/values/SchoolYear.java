@@ -33,6 +33,11 @@ public record SchoolYear(int startYear) implements Comparable<SchoolYear> {
         return new SchoolYear(Integer.parseInt(match.group(1)));
     }
 
+    /** The same as {@link #parse}, under the name by which JAX-RS reads parameters. */
+    public static SchoolYear fromString(String text) {
+        return parse(text);
+    }
+
     public LocalDate firstDay() {
         return LocalDate.of(startYear, FIRST_MONTH, 1);
     }

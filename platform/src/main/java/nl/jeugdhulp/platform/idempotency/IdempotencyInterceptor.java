@@ -85,6 +85,8 @@ public class IdempotencyInterceptor {
             for (Object argument : invocation.getParameters()) {
                 if (argument instanceof Record) {
                     digest.update(json.writeValueAsBytes(argument));
+                } else if (argument instanceof byte[] file) {
+                    digest.update(file);
                 }
             }
             return digest.digest();

@@ -1,0 +1,25 @@
+package nl.jeugdhulp.school;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Arrays;
+import java.util.stream.Stream;
+import nl.jeugdhulp.events.Event;
+import nl.jeugdhulp.platform.ServiceDescription;
+import nl.jeugdhulp.platform.problem.ProblemType;
+import nl.jeugdhulp.school.help.HelpProblem;
+import nl.jeugdhulp.school.registry.SchoolProblem;
+import nl.jeugdhulp.school.roll.ImportProblem;
+
+@ApplicationScoped
+class SchoolServiceDescription implements ServiceDescription {
+    @Override
+    public Event.Topic publishes() {
+        return Event.Topic.SCHOOL;
+    }
+
+    @Override
+    public Stream<ProblemType> problems() {
+        return Stream.<ProblemType[]>of(SchoolProblem.values(), ImportProblem.values(), HelpProblem.values())
+                .flatMap(Arrays::stream);
+    }
+}

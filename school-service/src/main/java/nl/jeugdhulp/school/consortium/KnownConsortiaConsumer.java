@@ -1,0 +1,43 @@
+package nl.jeugdhulp.school.consortium;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import nl.jeugdhulp.events.ConsortiumEvent;
+import nl.jeugdhulp.platform.event.ReceivedEvent;
+import nl.jeugdhulp.platform.inbox.Projection;
+
+/** Keeps what this service knows of the consortia up to date. */
+@ApplicationScoped
+class KnownConsortiaConsumer implements Projection<ConsortiumEvent> {
+    private final KnownConsortia consortia;
+
+    KnownConsortiaConsumer(KnownConsortia consortia) {
+        this.consortia = consortia;
+    }
+
+    @Override
+    public String name() {
+        return "known-consortia";
+    }
+
+    @Override
+    public Class<ConsortiumEvent> events() {
+        return ConsortiumEvent.class;
+    }
+
+    @Override
+    public void on(ConsortiumEvent event, ReceivedEvent received) {
+        switch (event) {
+            case ConsortiumEvent.ConsortiumChanged changed -> consortia.changed(changed, received.sequence());
+            case ConsortiumEvent.AvailabilityChanged ignored -> {}
+            case ConsortiumEvent.PlaceReserved ignored -> {}
+            case ConsortiumEvent.WaitStarted ignored -> {}
+            case ConsortiumEvent.PlaceOccupied ignored -> {}
+            case ConsortiumEvent.PlaceReleased ignored -> {}
+        }
+    }
+
+    @Override
+    public void reset() {
+        consortia.forgetAll();
+    }
+}

@@ -1,0 +1,57 @@
+package nl.jeugdhulp.school.help;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import nl.jeugdhulp.events.ReferralEvent;
+import nl.jeugdhulp.platform.event.ReceivedEvent;
+import nl.jeugdhulp.platform.inbox.EventsConsumer;
+
+/** Counts the help that referral-service tells of. */
+@ApplicationScoped
+class HelpEventsConsumer implements EventsConsumer<ReferralEvent> {
+    private final HelpGiven help;
+
+    HelpEventsConsumer(HelpGiven help) {
+        this.help = help;
+    }
+
+    @Override
+    public String name() {
+        return "help-given";
+    }
+
+    @Override
+    public Class<ReferralEvent> events() {
+        return ReferralEvent.class;
+    }
+
+    @Override
+    public void on(ReferralEvent event, ReceivedEvent received) {
+        switch (event) {
+            case ReferralEvent.CareStarted started ->
+                help.started(new HelpGiven.Component(
+                        started.componentId(),
+                        started.trajectoryId(),
+                        started.consortiumId(),
+                        started.providerId(),
+                        started.schoolId(),
+                        started.municipality(),
+                        started.helpCategory(),
+                        started.startDate()));
+            case ReferralEvent.HelpAdded added ->
+                help.started(new HelpGiven.Component(
+                        added.componentId(),
+                        added.trajectoryId(),
+                        added.consortiumId(),
+                        added.providerId(),
+                        added.schoolId(),
+                        added.municipality(),
+                        added.helpCategory(),
+                        added.startDate()));
+            case ReferralEvent.HelpEnded ended -> help.componentEnded(ended.componentId(), ended.endDate());
+            case ReferralEvent.CareEnded ended -> help.careEnded(ended.trajectoryId(), ended.endDate());
+            case ReferralEvent.ReferralSubmitted ignored -> {}
+            case ReferralEvent.ReferralWithdrawn ignored -> {}
+            case ReferralEvent.ReferralDeclined ignored -> {}
+        }
+    }
+}
