@@ -1,5 +1,7 @@
 package nl.jeugdhulp.platform.inbox;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.kafka.KafkaClientMetrics;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -24,6 +26,7 @@ final class ConsumerLoop implements Runnable {
     private final EventDelivery delivery;
     private final ConsumerGenerations generations;
     private final Map<String, Object> settings;
+    private final MeterRegistry metrics;
     private volatile boolean running = true;
     private volatile KafkaConsumer<String, byte[]> kafka;
 
@@ -32,12 +35,14 @@ final class ConsumerLoop implements Runnable {
             String service,
             EventDelivery delivery,
             ConsumerGenerations generations,
-            Map<String, Object> settings) {
+            Map<String, Object> settings,
+            MeterRegistry metrics) {
         this.consumer = consumer;
         this.service = service;
         this.delivery = delivery;
         this.generations = generations;
         this.settings = settings;
+        this.metrics = metrics;
     }
 
     void stop() {
@@ -70,7 +75,9 @@ final class ConsumerLoop implements Runnable {
         Map<String, Object> ofGroup = new HashMap<>(settings);
         ofGroup.put(ConsumerConfig.GROUP_ID_CONFIG, service + "." + consumer.name() + ".g" + generation);
         try (KafkaConsumer<String, byte[]> opened =
-                new KafkaConsumer<>(ofGroup, new StringDeserializer(), new ByteArrayDeserializer())) {
+                        new KafkaConsumer<>(ofGroup, new StringDeserializer(), new ByteArrayDeserializer());
+                KafkaClientMetrics lag = new KafkaClientMetrics(opened)) {
+            lag.bindTo(metrics);
             kafka = opened;
             opened.subscribe(List.of(consumer.topic().topicName()));
             while (running) {

@@ -1,5 +1,6 @@
 package nl.jeugdhulp.platform.inbox;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.arc.All;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -25,6 +26,7 @@ class ConsumerThreads {
     private final SuiteConfig.Consumers config;
     private final Map<String, Object> kafka;
     private final String service;
+    private final MeterRegistry metrics;
     private final List<ConsumerLoop> loops = new ArrayList<>();
     private final List<Thread> threads = new ArrayList<>();
 
@@ -34,13 +36,15 @@ class ConsumerThreads {
             ConsumerGenerations generations,
             SuiteConfig config,
             @Identifier("default-kafka-broker") Map<String, Object> kafka,
-            ServiceDescription service) {
+            ServiceDescription service,
+            MeterRegistry metrics) {
         this.consumers = consumers;
         this.delivery = delivery;
         this.generations = generations;
         this.config = config.consumers();
         this.kafka = kafka;
         this.service = service.publishes().service();
+        this.metrics = metrics;
     }
 
     void start(@Observes StartupEvent event) {
@@ -49,7 +53,7 @@ class ConsumerThreads {
         }
         for (EventsConsumer<?> consumer : consumers) {
             for (int i = 0; i < config.threads(); i++) {
-                ConsumerLoop loop = new ConsumerLoop(consumer, service, delivery, generations, settings());
+                ConsumerLoop loop = new ConsumerLoop(consumer, service, delivery, generations, settings(), metrics);
                 loops.add(loop);
                 threads.add(Thread.ofPlatform()
                         .name("consumer-" + consumer.name() + "-" + i)
