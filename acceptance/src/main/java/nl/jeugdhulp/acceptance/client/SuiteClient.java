@@ -142,6 +142,18 @@ public final class SuiteClient {
         return new Answer(response.statusCode(), body, response.headers().firstValue("ETag"), response.body());
     }
 
+    /** A valid token of this client, for who speaks HTTP by himself. */
+    public String tokenOf(String client) {
+        try {
+            return token(client);
+        } catch (IOException away) {
+            throw new UncheckedIOException(away);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(stopped);
+        }
+    }
+
     private String token(String client) throws IOException, InterruptedException {
         Token token = tokens.get(client);
         if (token == null || token.until().isBefore(Instant.now())) {

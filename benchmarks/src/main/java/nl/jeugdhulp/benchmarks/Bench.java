@@ -1,0 +1,64 @@
+package nl.jeugdhulp.benchmarks;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** {@code ./suite bench [NAME…]}: runs each benchmark in a process of its own and says at the end which limits held. */
+public final class Bench {
+    private static final Map<String, String> BENCHMARKS = benchmarks();
+
+    private Bench() {}
+
+    /** Exits with 1 when a benchmark missed its limit, 2 when there is none of that name. */
+    public static void main(String... names) throws IOException, InterruptedException {
+        List<String> wanted = names.length == 0 ? List.copyOf(BENCHMARKS.keySet()) : List.of(names);
+        for (String name : wanted) {
+            if (!BENCHMARKS.containsKey(name)) {
+                System.err.println("suite: there is no benchmark " + name + "; there are " + BENCHMARKS.keySet() + ".");
+                System.exit(2);
+            }
+        }
+        System.out.printf(
+                "machine: %d processors, %s %s, Java %s%n",
+                Runtime.getRuntime().availableProcessors(),
+                System.getProperty("os.name"),
+                System.getProperty("os.arch"),
+                System.getProperty("java.version"));
+        List<String> missed = new ArrayList<>();
+        for (String name : wanted) {
+            System.out.printf("%n== %s%n", name);
+            if (run(BENCHMARKS.get(name)) != 0) {
+                missed.add(name);
+            }
+        }
+        System.out.printf(
+                "%n%s%n", missed.isEmpty() ? "All limits held." : "Missed its limit: " + String.join(", ", missed));
+        System.exit(missed.isEmpty() ? 0 : 1);
+    }
+
+    private static int run(String mainClass) throws IOException, InterruptedException {
+        List<String> command = List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx2g",
+                "--enable-native-access=ALL-UNNAMED",
+                "-Dproject.root=" + System.getProperty("project.root"),
+                "-cp",
+                System.getProperty("java.class.path"),
+                mainClass);
+        return new ProcessBuilder(command).inheritIO().start().waitFor();
+    }
+
+    private static Map<String, String> benchmarks() {
+        Map<String, String> byName = new LinkedHashMap<>();
+        byName.put("submission", "nl.jeugdhulp.benchmarks.journey.SubmissionBench");
+        byName.put("latency", "nl.jeugdhulp.benchmarks.journey.EventLatencyBench");
+        byName.put("position", "nl.jeugdhulp.benchmarks.waiting.PositionBench");
+        byName.put("forecast", "nl.jeugdhulp.benchmarks.waiting.ForecastBench");
+        byName.put("exchange", "nl.jeugdhulp.benchmarks.waiting.ExchangeBench");
+        return byName;
+    }
+}
