@@ -61,6 +61,9 @@ public class JsonInput implements ReaderInterceptor {
 
     private static Problem unreadable(Exception failure, InputErrors errors) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof Problem refusal) {
+                return refusal;
+            }
             if (cause instanceof JsonMappingException mapping) {
                 List<InputError> all = new ArrayList<>(errors.found());
                 all.add(InputError.of(
