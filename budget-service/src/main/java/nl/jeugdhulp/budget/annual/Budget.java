@@ -1,0 +1,244 @@
+package nl.jeugdhulp.budget.annual;
+
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.MapKeyColumn;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.TreeMap;
+import java.util.UUID;
+import nl.jeugdhulp.events.BudgetEvent;
+import nl.jeugdhulp.events.BudgetEvent.BudgetAdopted;
+import nl.jeugdhulp.events.BudgetEvent.BudgetLevelPassed;
+import nl.jeugdhulp.platform.Aggregate;
+import nl.jeugdhulp.values.Money;
+import nl.jeugdhulp.values.MunicipalityCode;
+
+/**
+ * The lump sum of a consortium for a year (<i>jaarbudget</i>), made of the municipalities' contributions. What was spent of
+ * it stands in the ledger alone.
+ */
+@Entity
+public class Budget implements Aggregate {
+    private static final List<Integer> ALERT_LEVELS_PERCENT = List.of(75, 90, 100);
+
+    @Id
+    private UUID id;
+
+    @Column(name = "consortium_id")
+    private UUID consortiumId;
+
+    private int year;
+
+    @Enumerated(EnumType.STRING)
+    private BudgetStatus status;
+
+    @Column(name = "lump_sum")
+    private long lumpSum;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "allocation_key")
+    private AllocationRule allocationRule;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "settlement_rule")
+    private SettlementRule settlementRule;
+
+    @Column(name = "own_ceiling")
+    private boolean ownCeiling;
+
+    private int approvals;
+
+    @Column(name = "level_passed")
+    private int levelPassed;
+
+    @ElementCollection(fetch = FetchType.EAGER)
+    @CollectionTable(name = "contribution", joinColumns = @JoinColumn(name = "budget_id"))
+    @MapKeyColumn(name = "municipality")
+    private Map<String, Contribution> contributions = new HashMap<>();
+
+    @Column(name = "created_at")
+    private Instant createdAt;
+
+    @Column(name = "adopted_at")
+    private Instant adoptedAt;
+
+    @Column(name = "changed_at")
+    private Instant changedAt;
+
+    @Version
+    private long version;
+
+    protected Budget() {}
+
+    /** A draft whose contributions follow from the key; the weights are those of all seven municipalities. */
+    Budget(
+            UUID id,
+            UUID consortiumId,
+            int year,
+            Money lumpSum,
+            AllocationRule rule,
+            Map<MunicipalityCode, Long> weights,
+            SettlementRule settlementRule,
+            Instant at) {
+        this.id = id;
+        this.consortiumId = consortiumId;
+        this.year = year;
+        this.status = BudgetStatus.DRAFT;
+        this.lumpSum = lumpSum.cents();
+        this.allocationRule = rule;
+        this.settlementRule = settlementRule;
+        Apportionment.divide(lumpSum, weights)
+                .forEach((municipality, part) ->
+                        contributions.put(municipality.value(), Contribution.of(weights.get(municipality), part)));
+        this.createdAt = at;
+        this.changedAt = at;
+    }
+
+    /**
+     * A municipality agrees with what it is to pay; agreeing again changes nothing.
+     *
+     * @return the adoption, when this was the last approval that was waited for
+     */
+    Optional<BudgetEvent> approve(MunicipalityCode municipality, String by, Instant at, LocalDate today) {
+        Contribution contribution = contributions.get(municipality.value());
+        if (contribution == null) {
+            throw BudgetProblem.NOT_A_CONTRIBUTOR.problem("municipality", municipality.value());
+        }
+        if (contribution.isApproved()) {
+            return Optional.empty();
+        }
+        contributions.put(municipality.value(), contribution.approved(by, at));
+        approvals++;
+        changedAt = at;
+        if (approvals < contributions.size()) {
+            return Optional.empty();
+        }
+        move(BudgetStatus.ADOPTED, at);
+        adoptedAt = at;
+        begin(today, at);
+        return Optional.of(new BudgetAdopted(id, consortiumId, year, lumpSum()));
+    }
+
+    /** The year begins for an adopted budget; before its first of January, and later again, this changes nothing. */
+    void begin(LocalDate today, Instant at) {
+        if (status == BudgetStatus.ADOPTED && !today.isBefore(firstDay())) {
+            move(BudgetStatus.RUNNING, at);
+        }
+    }
+
+    /**
+     * The alert levels that spending has now passed for the first time.
+     *
+     * @param spent all spending so far
+     */
+    List<BudgetEvent> signal(Money spent, Instant at) {
+        List<BudgetEvent> passed = new ArrayList<>();
+        for (int level : ALERT_LEVELS_PERCENT) {
+            if (level > levelPassed && reaches(spent, level)) {
+                levelPassed = level;
+                changedAt = at;
+                passed.add(new BudgetLevelPassed(id, consortiumId, year, level, lumpSum(), spent));
+            }
+        }
+        return passed;
+    }
+
+    private boolean reaches(Money spent, int percent) {
+        return Math.multiplyExact(spent.cents(), 100L) >= Math.multiplyExact(lumpSum, (long) percent);
+    }
+
+    /** Refuses what is booked outside the year, before adoption or after closing. */
+    public void checkOpenOn(LocalDate bookedOn) {
+        if (!status.isOpen()) {
+            throw BudgetProblem.BUDGET_NOT_OPEN.problem("status", status);
+        }
+        if (bookedOn.getYear() != year) {
+            throw BudgetProblem.OUTSIDE_YEAR.problem("date", bookedOn, "year", year);
+        }
+    }
+
+    private void move(BudgetStatus to, Instant at) {
+        if (!status.next().contains(to)) {
+            throw BudgetProblem.WRONG_STATUS.problem("status", status, "wanted", to);
+        }
+        status = to;
+        changedAt = at;
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public UUID consortiumId() {
+        return consortiumId;
+    }
+
+    public int year() {
+        return year;
+    }
+
+    public LocalDate firstDay() {
+        return LocalDate.of(year, 1, 1);
+    }
+
+    public BudgetStatus status() {
+        return status;
+    }
+
+    public Money lumpSum() {
+        return Money.ofCents(lumpSum);
+    }
+
+    AllocationRule allocationRule() {
+        return allocationRule;
+    }
+
+    SettlementRule settlementRule() {
+        return settlementRule;
+    }
+
+    /** Whether the consortium refuses its own spending above what is available. */
+    public boolean ownCeiling() {
+        return ownCeiling;
+    }
+
+    /** The contributions by municipality, in the order of the codes. */
+    SequencedMap<MunicipalityCode, Contribution> contributions() {
+        SequencedMap<MunicipalityCode, Contribution> sorted = new TreeMap<>();
+        contributions.forEach(
+                (municipality, contribution) -> sorted.put(new MunicipalityCode(municipality), contribution));
+        return sorted;
+    }
+
+    int levelPassed() {
+        return levelPassed;
+    }
+
+    Instant adoptedAt() {
+        return adoptedAt;
+    }
+
+    Instant changedAt() {
+        return changedAt;
+    }
+
+    @Override
+    public long version() {
+        return version;
+    }
+}

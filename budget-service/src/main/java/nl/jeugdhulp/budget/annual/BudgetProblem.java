@@ -1,0 +1,69 @@
+package nl.jeugdhulp.budget.annual;
+
+import nl.jeugdhulp.platform.problem.ProblemType;
+import nl.jeugdhulp.platform.problem.Text;
+
+/** The refusals around annual budgets. */
+public enum BudgetProblem implements ProblemType {
+    BUDGET_EXISTS(
+            409,
+            "Budget bestaat al",
+            "Budget exists",
+            "Dit consortium heeft al een budget voor {year}; wijzig het met een begrotingswijziging.",
+            "This consortium has a budget for {year} already; change it by a revision."),
+    NO_BUDGET(
+            409,
+            "Geen budget",
+            "No budget",
+            "Er is voor {year} geen vastgesteld budget van dit consortium.",
+            "There is no adopted budget of this consortium for {year}."),
+    BUDGET_NOT_OPEN(
+            409,
+            "Budget is niet open",
+            "Budget not open",
+            "Op een budget met status {status} kan niet worden geboekt.",
+            "Nothing can be booked on a budget with status {status}."),
+    WRONG_STATUS(
+            409,
+            "Stap past niet bij de status",
+            "Not possible in this status",
+            "Van {status} kan dit budget niet naar {wanted}.",
+            "From {status} this budget cannot become {wanted}."),
+    OUTSIDE_YEAR(
+            409,
+            "Buiten het budgetjaar",
+            "Outside the budget year",
+            "{date} valt niet in het budgetjaar {year}.",
+            "{date} is not in the budget year {year}."),
+    NOT_A_CONTRIBUTOR(
+            403,
+            "Geen bijdragende gemeente",
+            "Not a contributor",
+            "Gemeente {municipality} draagt niet bij aan dit budget.",
+            "Municipality {municipality} does not contribute to this budget.");
+
+    private final int status;
+    private final Text title;
+    private final Text detail;
+
+    BudgetProblem(int status, String titleDutch, String titleEnglish, String detailDutch, String detailEnglish) {
+        this.status = status;
+        this.title = new Text(titleDutch, titleEnglish);
+        this.detail = new Text(detailDutch, detailEnglish);
+    }
+
+    @Override
+    public int status() {
+        return status;
+    }
+
+    @Override
+    public Text title() {
+        return title;
+    }
+
+    @Override
+    public Text detail() {
+        return detail;
+    }
+}

@@ -1,0 +1,44 @@
+package nl.jeugdhulp.budget.outcome;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import nl.jeugdhulp.events.ReferralEvent;
+import nl.jeugdhulp.platform.event.ReceivedEvent;
+import nl.jeugdhulp.platform.inbox.Projection;
+
+/** Keeps the outcomes of care that ended. */
+@ApplicationScoped
+public class ReferralEventsConsumer implements Projection<ReferralEvent> {
+    private final OutcomeService outcomes;
+
+    ReferralEventsConsumer(OutcomeService outcomes) {
+        this.outcomes = outcomes;
+    }
+
+    @Override
+    public String name() {
+        return "outcomes";
+    }
+
+    @Override
+    public Class<ReferralEvent> events() {
+        return ReferralEvent.class;
+    }
+
+    @Override
+    public void on(ReferralEvent event, ReceivedEvent received) {
+        switch (event) {
+            case ReferralEvent.CareEnded ended -> outcomes.careEnded(ended, received.sequence());
+            case ReferralEvent.ReferralSubmitted ignored -> {}
+            case ReferralEvent.ReferralWithdrawn ignored -> {}
+            case ReferralEvent.ReferralDeclined ignored -> {}
+            case ReferralEvent.CareStarted ignored -> {}
+            case ReferralEvent.HelpAdded ignored -> {}
+            case ReferralEvent.HelpEnded ignored -> {}
+        }
+    }
+
+    @Override
+    public void reset() {
+        outcomes.forgetAll();
+    }
+}

@@ -1,0 +1,17 @@
+package nl.jeugdhulp.budget.spending;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+@ApplicationScoped
+class SpendingRepository implements PanacheRepositoryBase<Spending, UUID> {
+    /** Those of these lines that were recorded before, by line number. */
+    Map<String, Spending> byLine(UUID consortiumId, int year, Collection<String> lineNumbers) {
+        return find("consortiumId = ?1 and year = ?2 and lineNumber in ?3", consortiumId, year, lineNumbers).stream()
+                .collect(Collectors.toMap(Spending::lineNumber, spending -> spending));
+    }
+}

@@ -1,0 +1,102 @@
+package nl.jeugdhulp.budget.outcome;
+
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.nullValue;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.UUID;
+import nl.jeugdhulp.budget.BudgetFixture;
+import nl.jeugdhulp.events.ReferralEvent.CareEnded;
+import nl.jeugdhulp.platform.testing.Arriving;
+import nl.jeugdhulp.platform.testing.SuiteResource;
+import nl.jeugdhulp.platform.testing.Tokens;
+import nl.jeugdhulp.values.HelpCategory;
+import nl.jeugdhulp.values.MunicipalityCode;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(SuiteResource.class)
+class ReferralEventsConsumerTest {
+    private final BudgetFixture fixture = new BudgetFixture();
+
+    @Inject
+    ReferralEventsConsumer consumer;
+
+    @Test
+    void outcomesStandBesideTheMoney() {
+        fixture.adopted("1000.00");
+        fixture.spend("1", "400.00");
+        for (int i = 0; i < 12; i++) {
+            Arriving.at(consumer, ended(i < 6 ? "31" : "32", i < 7 ? 8 : null, 50));
+        }
+        outcomes()
+                .body("items", hasSize(1))
+                .body("items[0].ended.value", equalTo(12))
+                .body("items[0].dropOuts.value", equalTo(6))
+                .body("items[0].satisfactionAnswers.value", equalTo(7))
+                .body("items[0].meanSatisfaction", equalTo(8.0f))
+                .body("items[0].meanGoalsReached", equalTo(50.0f))
+                .body("items[0].spent.amount", equalTo("400.00"))
+                .body("items[0].lumpSum.amount", equalTo("1000.00"));
+    }
+
+    @Test
+    void numbersBelowFiveAndTheirComplementsAreSuppressed() {
+        for (int i = 0; i < 8; i++) {
+            Arriving.at(consumer, ended(i < 5 ? "31" : "33", i < 2 ? 8 : null, 50));
+        }
+        outcomes()
+                .body("items[0].ended.value", equalTo(8))
+                .body("items[0].dropOuts.value", nullValue())
+                .body("items[0].dropOuts.suppressed", equalTo(true))
+                .body("items[0].satisfactionAnswers.suppressed", equalTo(true))
+                .body("items[0].meanSatisfaction", nullValue());
+    }
+
+    @Test
+    void replayChangesNothing() {
+        byte[] message = Arriving.wire(ended("31", 9, 100), 3);
+        CareEnded another = ended("31", 9, 100);
+        Arriving.at(consumer, message);
+        Arriving.at(consumer, message);
+        for (int i = 0; i < 4; i++) {
+            Arriving.at(consumer, ended("31", 9, 100));
+        }
+        Arriving.at(consumer, another, 2);
+        Arriving.at(consumer, another, 1);
+        outcomes().body("items[0].ended.value", equalTo(6));
+    }
+
+    @Test
+    void aConsortiumSeesItsOwnOutcomesOnlyAndASchoolNone() {
+        Arriving.at(consumer, ended("31", 9, 100));
+        new BudgetFixture().asConsortium().get("/v1/outcomes").then().body("items", hasSize(0));
+        Tokens.as("demo-school").get("/v1/outcomes").then().statusCode(403);
+        Tokens.as("demo-analyst").get("/v1/outcomes").then().statusCode(200);
+    }
+
+    private ValidatableResponse outcomes() {
+        return fixture.asConsortium().get("/v1/outcomes").then().statusCode(200);
+    }
+
+    private CareEnded ended(String reason, Integer satisfaction, Integer goals) {
+        LocalDate today = BudgetFixture.today();
+        return new CareEnded(
+                UUID.randomUUID(),
+                UUID.randomUUID(),
+                fixture.consortiumId,
+                HelpCategory.AMBULATORY,
+                new MunicipalityCode("0392"),
+                null,
+                today.minusMonths(3),
+                today,
+                reason,
+                goals,
+                satisfaction);
+    }
+}
