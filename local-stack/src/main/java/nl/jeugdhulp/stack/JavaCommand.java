@@ -24,8 +24,7 @@ final class JavaCommand {
             command.add("-XX:+UseSerialGC");
             command.add("-XX:TieredStopAtLevel=1");
         }
-        // Both silence warnings of newer JDKs about what libraries do.
-        command.add("--enable-native-access=ALL-UNNAMED");
+        // Silences warnings of newer JDKs about what libraries do.
         if (Runtime.version().feature() >= 23) {
             command.add("--sun-misc-unsafe-memory-access=allow");
         }

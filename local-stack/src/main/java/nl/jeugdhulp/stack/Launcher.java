@@ -105,6 +105,9 @@ final class Launcher {
     }
 
     private int stopAll() {
+        if (stack.willWriteArchives()) {
+            System.out.println("Stopping; the services first write what lets them start faster next time.");
+        }
         stack.down(progress);
         System.out.println(progress.stoppedAny() ? "The stack is down; its data stay in .suite." : "Nothing runs.");
         return OK;

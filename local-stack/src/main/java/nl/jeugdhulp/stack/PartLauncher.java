@@ -78,7 +78,7 @@ final class PartLauncher {
     }
 
     private ProcessHandle service(Part part, Duration clockOffset) {
-        Path jar = root.resolve(part.title()).resolve("target/quarkus-app/quarkus-run.jar");
+        Path jar = jar(part);
         if (!Files.exists(jar)) {
             throw new StackProblem(part.title() + " is not built: " + jar + " is not there.");
         }
@@ -88,11 +88,27 @@ final class PartLauncher {
         return Detached.start(command, environment(part, clockOffset), home, log(part));
     }
 
+    /** True when a lasting service will write its class archive as it stops: none is newer than its build. */
+    boolean lacksArchive(Part service) {
+        Path archive = archive(service);
+        return lasting
+                && (!Files.exists(archive)
+                        || archive.toFile().lastModified()
+                                < jar(service).toFile().lastModified());
+    }
+
+    private Path archive(Part part) {
+        return root.resolve(".suite").resolve("cds").resolve(part.title() + ".jsa");
+    }
+
+    private Path jar(Part service) {
+        return root.resolve(service.title()).resolve("target/quarkus-app/quarkus-run.jar");
+    }
+
     /** First what the process is known by, because a system may cut off a long command line. */
     private List<String> flags(Part part) {
         List<String> flags = new ArrayList<>(Identity.of(part, home).markers());
-        Path archives = root.resolve(".suite").resolve("cds");
-        flags.addAll(JavaCommand.classArchive(archives.resolve(part.title() + ".jsa"), lasting));
+        flags.addAll(JavaCommand.classArchive(archive(part), lasting));
         return flags;
     }
 

@@ -109,7 +109,8 @@ public final class Stack {
             started = EnumSet.noneOf(Part.class);
             started.addAll(startedHere);
         }
-        stop(started, progress);
+        // What is half started has nothing to finish.
+        end(started, progress, Stopping::now);
     }
 
     /** Stops all parts in order: first the services, last PostgreSQL. */
@@ -121,7 +122,14 @@ public final class Stack {
     public void stopBuilt(Progress progress) {
         Set<Part> built = EnumSet.copyOf(Part.services());
         built.add(Part.ISSUER);
-        stop(built, progress);
+        // An archive of classes that are about to change would be written in vain.
+        end(built, progress, Stopping::now);
+    }
+
+    /** True when stopping takes longer than usual, because services write the archives that speed up their next start. */
+    public boolean willWriteArchives() {
+        return Part.services().stream()
+                .anyMatch(service -> process(service).isPresent() && launcher.lacksArchive(service));
     }
 
     /** Deletes the data of a stack that is down; keys and passwords stay. */
@@ -247,12 +255,16 @@ public final class Stack {
     }
 
     private void stop(Set<Part> parts, Progress progress) {
+        end(parts, progress, Stopping::politely);
+    }
+
+    private void end(Set<Part> parts, Progress progress, Stopping stopping) {
         Set<Part> services = EnumSet.copyOf(parts);
         services.retainAll(Part.services());
-        services.parallelStream().forEach(service -> Stopping.stop(service, state, progress));
+        services.parallelStream().forEach(service -> stopping.end(service, state, progress));
         for (Part part : List.of(Part.ISSUER, Part.KAFKA, Part.POSTGRES)) {
             if (parts.contains(part)) {
-                Stopping.stop(part, state, progress);
+                stopping.end(part, state, progress);
             }
         }
     }

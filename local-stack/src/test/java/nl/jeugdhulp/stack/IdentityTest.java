@@ -64,7 +64,7 @@ class IdentityTest {
         StateFile state = new StateFile(home);
         state.record(Part.ISSUER, process);
 
-        Stopping.stop(Part.ISSUER, state, Progress.SILENT);
+        Stopping.politely(Part.ISSUER, state, Progress.SILENT);
 
         assertTrue(process.isAlive());
         assertTrue(new StateFile(home).process(Part.ISSUER).isEmpty());
