@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import nl.jeugdhulp.events.Event;
 import nl.jeugdhulp.platform.ServiceDescription;
 import nl.jeugdhulp.platform.problem.ProblemType;
+import nl.jeugdhulp.referral.care.CareProblem;
 import nl.jeugdhulp.referral.intake.ReferralProblem;
 
 @ApplicationScoped
@@ -17,6 +18,7 @@ class ReferralServiceDescription implements ServiceDescription {
 
     @Override
     public Stream<ProblemType> problems() {
-        return Arrays.stream(ReferralProblem.values());
+        return Stream.<ProblemType[]>of(ReferralProblem.values(), CareProblem.values())
+                .flatMap(Arrays::stream);
     }
 }

@@ -28,7 +28,7 @@ class KnownConsortiaConsumer implements Projection<ConsortiumEvent> {
     public void on(ConsortiumEvent event, ReceivedEvent received) {
         switch (event) {
             case ConsortiumEvent.ConsortiumChanged changed -> consortia.changed(changed, received.sequence());
-            case ConsortiumEvent.AvailabilityChanged ignored -> {}
+            case ConsortiumEvent.AvailabilityChanged changed -> consortia.changed(changed);
             case ConsortiumEvent.PlaceReserved ignored -> {}
             case ConsortiumEvent.WaitStarted ignored -> {}
             case ConsortiumEvent.PlaceOccupied ignored -> {}

@@ -63,6 +63,9 @@ class Referral implements Aggregate {
     @Column(name = "choice_reason")
     private String choiceReason;
 
+    @Column(name = "choice_id")
+    private UUID choiceId;
+
     private String municipality;
 
     @Column(name = "school_id")
@@ -118,6 +121,7 @@ class Referral implements Aggregate {
         this.urgency = wanted.urgency();
         this.consortiumId = wanted.choice().consortiumId();
         this.choiceReason = wanted.choice().reason();
+        this.choiceId = wanted.choice().choiceId();
         this.municipality = municipality.value();
         this.schoolId = wanted.schoolId() == null ? null : wanted.schoolId().value();
         this.legalBasis = wanted.legalBasis();
@@ -152,6 +156,21 @@ class Referral implements Aggregate {
         move(ReferralStatus.DECLINED, now, who, explanation);
         declineGround = ground;
         return new ReferralDeclined(id, consortiumId, ground.name());
+    }
+
+    /** Care began: the referral has served its purpose and follows the care from here. */
+    void startCare(String who, Instant now) {
+        move(ReferralStatus.IN_CARE, now, who, null);
+    }
+
+    /** Care ended as planned. */
+    void complete(String why, String who, Instant now) {
+        move(ReferralStatus.COMPLETED, now, who, why);
+    }
+
+    /** Care ended otherwise. */
+    void discontinue(String why, String who, Instant now) {
+        move(ReferralStatus.DISCONTINUED, now, who, why);
     }
 
     private void move(ReferralStatus wanted, Instant now, String who, String why) {
@@ -201,6 +220,10 @@ class Referral implements Aggregate {
 
     String choiceReason() {
         return choiceReason;
+    }
+
+    UUID choiceId() {
+        return choiceId;
     }
 
     MunicipalityCode municipality() {

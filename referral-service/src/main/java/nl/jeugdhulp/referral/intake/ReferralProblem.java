@@ -9,8 +9,16 @@ public enum ReferralProblem implements ProblemType {
             403,
             "Een school verwijst niet",
             "A school does not refer",
-            "Een school stelt een hulpvraag; de route loopt via de CJG-coach van de school, de jeugdarts of de huisarts.",
-            "A school files a help question; the route runs through the school's CJG coach, the youth doctor or the GP."),
+            "Een school stelt een hulpvraag aan de eigen CJG-coach ({cjgCoachId}) met POST {helpQuestions};"
+                    + " andere routes zijn de jeugdarts en de huisarts.",
+            "A school files a help question with its own CJG coach ({cjgCoachId}) by POST {helpQuestions};"
+                    + " other routes are the youth doctor and the GP."),
+    CHOICE_NOT_SHOWN(
+            400,
+            "Keuze is niet zo getoond",
+            "Choice was not shown",
+            "In keuze {choiceId} is consortium {consortiumId} niet aan u getoond.",
+            "In choice {choiceId} consortium {consortiumId} was not shown to you."),
     REFERRER_TYPE_CANNOT_REFER(
             403,
             "Deze verwijzer mag niet verwijzen",

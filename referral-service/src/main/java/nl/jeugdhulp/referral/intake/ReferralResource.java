@@ -48,7 +48,7 @@ class ReferralResource {
             description = "A school is refused with the route it can take.")
     public RestResponse<ReferralView> submitReferral(@NotNull @Valid SubmitReferral wanted) {
         if (caller.is(Role.SCHOOL)) {
-            throw ReferralProblem.SCHOOL_CANNOT_REFER.problem();
+            throw referrals.schoolCannotRefer(caller.schoolId());
         }
         Referrer referrer = new Referrer(
                 caller.id(),

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import nl.jeugdhulp.platform.Ids;
@@ -13,10 +14,14 @@ import nl.jeugdhulp.platform.paging.Cursor;
 import nl.jeugdhulp.platform.paging.Page;
 import nl.jeugdhulp.platform.paging.PageRequest;
 import nl.jeugdhulp.platform.problem.PlatformProblem;
+import nl.jeugdhulp.platform.problem.Problem;
+import nl.jeugdhulp.referral.choice.Choices;
 import nl.jeugdhulp.referral.consortium.KnownConsortia;
+import nl.jeugdhulp.referral.school.KnownSchools;
 import nl.jeugdhulp.referral.youth.Youth;
 import nl.jeugdhulp.referral.youth.Youths;
 import nl.jeugdhulp.values.MunicipalityCode;
+import nl.jeugdhulp.values.SchoolId;
 
 @ApplicationScoped
 class ReferralService {
@@ -26,15 +31,38 @@ class ReferralService {
     private final ReferralRepository referrals;
     private final Youths youths;
     private final KnownConsortia consortia;
+    private final KnownSchools schools;
+    private final Choices choices;
     private final Outbox outbox;
     private final Clock clock;
 
-    ReferralService(ReferralRepository referrals, Youths youths, KnownConsortia consortia, Outbox outbox, Clock clock) {
+    ReferralService(
+            ReferralRepository referrals,
+            Youths youths,
+            KnownConsortia consortia,
+            KnownSchools schools,
+            Choices choices,
+            Outbox outbox,
+            Clock clock) {
         this.referrals = referrals;
         this.youths = youths;
         this.consortia = consortia;
+        this.schools = schools;
+        this.choices = choices;
         this.outbox = outbox;
         this.clock = clock;
+    }
+
+    /** The refusal that a school gets, with its own route. */
+    @Transactional
+    Problem schoolCannotRefer(SchoolId school) {
+        return ReferralProblem.SCHOOL_CANNOT_REFER.problem(
+                "cjgCoachId",
+                schools.coachOf(school).orElse("CJG"),
+                "routes",
+                List.of("cjg-coach", "youth-doctor", "general-practitioner"),
+                "helpQuestions",
+                "/v1/help-questions");
     }
 
     @Transactional
@@ -46,6 +74,10 @@ class ReferralService {
         if (!consortia.isContracted(consortiumId, municipality, today)) {
             throw ReferralProblem.CONSORTIUM_NOT_CONTRACTED.problem(
                     "consortiumId", consortiumId, "municipality", municipality);
+        }
+        UUID choiceId = wanted.choice().choiceId();
+        if (choiceId != null && !choices.showed(choiceId, referrer.id(), consortiumId)) {
+            throw ReferralProblem.CHOICE_NOT_SHOWN.problem("choiceId", choiceId, "consortiumId", consortiumId);
         }
         if (!wanted.youth().birthDate().plusYears(ADULT_AT_YEARS).isAfter(today)) {
             throw ReferralProblem.OUTSIDE_YOUTH_AGE.problem();

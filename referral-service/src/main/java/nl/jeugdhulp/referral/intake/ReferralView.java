@@ -28,6 +28,9 @@ record ReferralView(
         @Schema(description = "Why the family chose it (reden van de keuze)")
         String choiceReason,
 
+        @Schema(description = "What was shown when the family compared, if it was (kenmerk van de keuze)")
+        UUID choiceId,
+
         @Schema(description = "Responsible municipality (verantwoordelijke gemeente)")
         MunicipalityCode municipality,
 
@@ -65,6 +68,7 @@ record ReferralView(
                 referral.urgency(),
                 referral.consortiumId(),
                 referral.choiceReason(),
+                referral.choiceId(),
                 referral.municipality(),
                 referral.schoolId(),
                 referral.legalBasis(),

@@ -54,6 +54,9 @@ record SubmitReferral(
             @NotNull @Schema(description = "The one consortium chosen (consortium)")
             UUID consortiumId,
 
+            @Schema(description = "What was shown when the family compared (kenmerk van de keuze)")
+            UUID choiceId,
+
             @NotBlank @Size(max = 500) @Schema(description = "Why the family chose it (reden van de keuze)")
             String reason) {}
 }

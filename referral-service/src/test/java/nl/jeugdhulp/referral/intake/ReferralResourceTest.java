@@ -27,6 +27,7 @@ import nl.jeugdhulp.events.ReferralEvent;
 import nl.jeugdhulp.platform.testing.Arriving;
 import nl.jeugdhulp.platform.testing.Published;
 import nl.jeugdhulp.platform.testing.SuiteResource;
+import nl.jeugdhulp.referral.ReferralFixture;
 import nl.jeugdhulp.values.HelpCategory;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -38,23 +39,11 @@ class ReferralResourceTest {
     private static final String PATH = "/v1/referrals";
 
     @Inject
-    nl.jeugdhulp.platform.inbox.Inbox inbox;
-
-    @Inject
     PlacementOutcomesConsumer outcomes;
-
-    @Inject
-    @io.quarkus.arc.All
-    List<nl.jeugdhulp.platform.inbox.EventsConsumer<?>> consumers;
 
     @BeforeEach
     void consortiaAreKnown() {
-        var known = consumers.stream()
-                .filter(consumer -> consumer.name().equals("known-consortia"))
-                .findFirst()
-                .orElseThrow();
-        Arriving.at(known, ReferralFixture.contracted(ReferralFixture.CONSORTIUM_1));
-        Arriving.at(known, ReferralFixture.contracted(ReferralFixture.CONSORTIUM_2));
+        ReferralFixture.regionIsKnown();
     }
 
     @Test
@@ -101,7 +90,10 @@ class ReferralResourceTest {
                 .statusCode(403)
                 .contentType("application/problem+json")
                 .body("type", equalTo("/v1/problems/school-cannot-refer"))
-                .body("detail", containsString("CJG-coach"));
+                .body("detail", containsString("eigen CJG-coach (cjg-haarlem)"))
+                .body("cjgCoachId", equalTo("cjg-haarlem"))
+                .body("routes", contains("cjg-coach", "youth-doctor", "general-practitioner"))
+                .body("helpQuestions", equalTo("/v1/help-questions"));
     }
 
     @Test

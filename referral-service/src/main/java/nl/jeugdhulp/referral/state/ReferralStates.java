@@ -1,0 +1,45 @@
+package nl.jeugdhulp.referral.state;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.hibernate.Session;
+
+/** Reads across this service's tables where every referral stands, for comparison with the other services. */
+@ApplicationScoped
+class ReferralStates {
+    private static final int FETCH = 1000;
+
+    private final EntityManager entities;
+
+    ReferralStates(EntityManager entities) {
+        this.entities = entities;
+    }
+
+    /** Each referral once, oldest first, without holding them all in memory. */
+    @Transactional
+    void each(Consumer<ReferralStateView> consumer) {
+        try (Stream<Object[]> rows = entities.unwrap(Session.class)
+                .createNativeQuery("SELECT id, consortium_id, status FROM referral ORDER BY id", Object[].class)
+                .setFetchSize(FETCH)
+                .getResultStream()) {
+            rows.forEach(row -> consumer.accept(new ReferralStateView((UUID) row[0], (UUID) row[1], (String) row[2])));
+        }
+    }
+
+    @Transactional
+    ReferralCountsView counts() {
+        Object[] row = (Object[]) entities.createNativeQuery("SELECT (SELECT count(*) FROM referral),"
+                        + " (SELECT count(*) FROM trajectory),"
+                        + " (SELECT count(*) FROM trajectory WHERE end_date IS NOT NULL)")
+                .getSingleResult();
+        return new ReferralCountsView(number(row[0]), number(row[1]), number(row[2]));
+    }
+
+    private static long number(Object value) {
+        return ((Number) value).longValue();
+    }
+}
