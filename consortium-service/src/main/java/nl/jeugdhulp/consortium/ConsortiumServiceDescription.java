@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Arrays;
 import java.util.stream.Stream;
 import nl.jeugdhulp.consortium.capacity.CapacityProblem;
+import nl.jeugdhulp.consortium.placement.PlacementProblem;
 import nl.jeugdhulp.consortium.registry.RegistryProblem;
 import nl.jeugdhulp.events.Event;
 import nl.jeugdhulp.platform.ServiceDescription;
@@ -18,7 +19,7 @@ class ConsortiumServiceDescription implements ServiceDescription {
 
     @Override
     public Stream<ProblemType> problems() {
-        return Stream.<ProblemType[]>of(RegistryProblem.values(), CapacityProblem.values())
+        return Stream.<ProblemType[]>of(RegistryProblem.values(), CapacityProblem.values(), PlacementProblem.values())
                 .flatMap(Arrays::stream);
     }
 }

@@ -7,6 +7,7 @@ import java.util.UUID;
 import nl.jeugdhulp.values.HelpCategory;
 import nl.jeugdhulp.values.MunicipalityCode;
 import nl.jeugdhulp.values.Period;
+import nl.jeugdhulp.values.Urgency;
 
 /** What consortium-service tells: who the consortia are, and who gets a place when. */
 public sealed interface ConsortiumEvent extends Event {
@@ -101,6 +102,117 @@ public sealed interface ConsortiumEvent extends Event {
         @Override
         public String subject() {
             return Event.subject(referralId);
+        }
+    }
+
+    /** The family asked to wait: no place is offered until the wait is resumed (<i>wacht gepauzeerd</i>). */
+    record WaitPaused(UUID referralId, UUID consortiumId, HelpCategory helpCategory) implements ConsortiumEvent {
+        @Override
+        public String subject() {
+            return Event.subject(referralId);
+        }
+    }
+
+    /** A place can be offered again, and the wait goes on with its waiting date (<i>wacht hervat</i>). */
+    record WaitResumed(UUID referralId, UUID consortiumId, HelpCategory helpCategory) implements ConsortiumEvent {
+        @Override
+        public String subject() {
+            return Event.subject(referralId);
+        }
+    }
+
+    /**
+     * A reserved place stood too long without care and goes to the next; the wait is paused, its waiting date stays
+     * (<i>reservering vervallen</i>).
+     */
+    record ReservationLapsed(UUID referralId, UUID consortiumId, HelpCategory helpCategory) implements ConsortiumEvent {
+        @Override
+        public String subject() {
+            return Event.subject(referralId);
+        }
+    }
+
+    /** The consortium changed how soon help must begin, and with it the order (<i>urgentie gewijzigd</i>). */
+    record UrgencyChanged(UUID referralId, UUID consortiumId, HelpCategory helpCategory, Urgency urgency)
+            implements ConsortiumEvent {
+        @Override
+        public String subject() {
+            return Event.subject(referralId);
+        }
+    }
+
+    /**
+     * When care is expected to begin has become known or has moved by more than a week (<i>verwachte start</i>).
+     *
+     * @param earliest in nine of ten cases care does not start before this day
+     * @param median as often before as after
+     * @param latest in nine of ten cases care does not start after this day
+     */
+    record ExpectedStartMoved(
+            UUID referralId,
+            UUID consortiumId,
+            HelpCategory helpCategory,
+            LocalDate earliest,
+            LocalDate median,
+            LocalDate latest)
+            implements ConsortiumEvent {
+        @Override
+        public String subject() {
+            return Event.subject(referralId);
+        }
+    }
+
+    /** The two spans of a wait, each with a norm of its own. */
+    enum WaitingClock {
+        REFERRAL_TO_INTAKE,
+        INTAKE_TO_START
+    }
+
+    /**
+     * A wait became longer than the norm, told once for each span (<i>norm overschreden</i>).
+     *
+     * @param dueOn last day within the norm
+     */
+    record NormBreached(
+            UUID referralId, UUID consortiumId, HelpCategory helpCategory, WaitingClock clock, LocalDate dueOn)
+            implements ConsortiumEvent {
+        @Override
+        public String subject() {
+            return Event.subject(referralId);
+        }
+    }
+
+    /**
+     * The family and both consortia agreed: from now on the other consortium helps the youth (<i>overplaatsing</i>).
+     *
+     * @param waitingSince the waiting date, which goes along unchanged
+     */
+    record TransferAgreed(
+            UUID referralId,
+            UUID fromConsortiumId,
+            UUID toConsortiumId,
+            HelpCategory helpCategory,
+            LocalDate waitingSince)
+            implements ConsortiumEvent {
+        @Override
+        public String subject() {
+            return Event.subject(referralId);
+        }
+    }
+
+    /** No member of the consortium offers the category any more (<i>zorgaanbod niet meer dekkend</i>). */
+    record CoverageLost(UUID consortiumId, HelpCategory helpCategory, LocalDate since) implements ConsortiumEvent {
+        @Override
+        public String subject() {
+            return Event.subject(consortiumId);
+        }
+    }
+
+    /** A member of the consortium offers the category again (<i>zorgaanbod weer dekkend</i>). */
+    record CoverageRestored(UUID consortiumId, HelpCategory helpCategory, LocalDate since) implements ConsortiumEvent {
+        @Override
+        public String subject() {
+            return Event.subject(consortiumId);
         }
     }
 }

@@ -36,6 +36,9 @@ record CapacityView(
 
         @Schema(description = "Youths waiting (wachtenden)") int waiting,
 
+        @Schema(description = "Youths on the list who are offered no place for now (gepauzeerd)")
+        int paused,
+
         @Schema(description = "What was reported (opgave)") List<PlacesLine> lines) {
 
     static CapacityView of(Capacity capacity, PlacesInUse use) {
@@ -51,6 +54,7 @@ record CapacityView(
                 use.excess(),
                 use.free(),
                 use.waiting(),
+                use.paused(),
                 capacity.lines().stream()
                         .map(line -> new PlacesLine(line.places(), line.period(), line.location()))
                         .toList());

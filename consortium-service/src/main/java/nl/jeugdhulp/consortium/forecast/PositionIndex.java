@@ -25,94 +25,94 @@ public final class PositionIndex {
 
     /** What a migration must create; the list is any text that names consortium and category. */
     public static final String DDL = """
-            create table waiting_order (
-                list_id text collate "C" not null,
-                urgency smallint not null,
-                waiting_date date not null,
-                entry_id uuid not null,
-                primary key (list_id, urgency, waiting_date, entry_id)
-            );
-            create table waiting_count (
-                list_id text collate "C" not null,
-                level smallint not null,
-                urgency smallint not null,
-                bucket text collate "C" not null,
-                people integer not null check (people >= 0),
-                primary key (list_id, level, urgency, bucket)
-            ) with (fillfactor = 70);
-            comment on column waiting_count.level is '0 urgency, 1 year, 2 month, 3 day, 4 slice of a day by id';
-            """;
+        create table waiting_order (
+            list_id text collate "C" not null,
+            urgency smallint not null,
+            waiting_date date not null,
+            entry_id uuid not null,
+            primary key (list_id, urgency, waiting_date, entry_id)
+        );
+        create table waiting_count (
+            list_id text collate "C" not null,
+            level smallint not null,
+            urgency smallint not null,
+            bucket text collate "C" not null,
+            people integer not null check (people >= 0),
+            primary key (list_id, level, urgency, bucket)
+        ) with (fillfactor = 70);
+        comment on column waiting_count.level is '0 urgency, 1 year, 2 month, 3 day, 4 slice of a day by id';
+        """;
 
     private static final String ADD = """
-            with added as (
-                insert into waiting_order (list_id, urgency, waiting_date, entry_id) values (?, ?, ?, ?)
-                on conflict do nothing
-                returning list_id, urgency
-            )
-            insert into waiting_count as counted (list_id, level, urgency, bucket, people)
-            select list_id, level, urgency, bucket, 1
-            from added, (values (0, ?), (1, ?), (2, ?), (3, ?), (4, ?)) buckets (level, bucket)
-            order by level
-            on conflict (list_id, level, urgency, bucket) do update set people = counted.people + 1
-            """;
+        with added as (
+            insert into waiting_order (list_id, urgency, waiting_date, entry_id) values (?, ?, ?, ?)
+            on conflict do nothing
+            returning list_id, urgency
+        )
+        insert into waiting_count as counted (list_id, level, urgency, bucket, people)
+        select list_id, level, urgency, bucket, 1
+        from added, (values (0, ?), (1, ?), (2, ?), (3, ?), (4, ?)) buckets (level, bucket)
+        order by level
+        on conflict (list_id, level, urgency, bucket) do update set people = counted.people + 1
+        """;
 
     private static final String REMOVE = """
-            with removed as (
-                delete from waiting_order where list_id = ? and urgency = ? and waiting_date = ? and entry_id = ?
-                returning list_id, urgency
-            ),
-            locked as (
-                select list_id, level, urgency, bucket
-                from waiting_count
-                join removed using (list_id, urgency)
-                join (values (0, ?), (1, ?), (2, ?), (3, ?), (4, ?)) buckets (level, bucket) using (level, bucket)
-                order by level
-                for update of waiting_count
-            )
-            update waiting_count counted set people = counted.people - 1
-            from locked
-            where (counted.list_id, counted.level, counted.urgency, counted.bucket)
-                = (locked.list_id, locked.level, locked.urgency, locked.bucket)
-            """;
+        with removed as (
+            delete from waiting_order where list_id = ? and urgency = ? and waiting_date = ? and entry_id = ?
+            returning list_id, urgency
+        ),
+        locked as (
+            select list_id, level, urgency, bucket
+            from waiting_count
+            join removed using (list_id, urgency)
+            join (values (0, ?), (1, ?), (2, ?), (3, ?), (4, ?)) buckets (level, bucket) using (level, bucket)
+            order by level
+            for update of waiting_count
+        )
+        update waiting_count counted set people = counted.people - 1
+        from locked
+        where (counted.list_id, counted.level, counted.urgency, counted.bucket)
+            = (locked.list_id, locked.level, locked.urgency, locked.bucket)
+        """;
 
     private static final String SWEEP = """
-            delete from waiting_count where list_id = ? and urgency = ? and people = 0
-                and (level, bucket) in ((3, ?), (4, ?))
-            """;
+        delete from waiting_count where list_id = ? and urgency = ? and people = 0
+            and (level, bucket) in ((3, ?), (4, ?))
+        """;
 
     private static final String AHEAD = """
-            select coalesce(sum(people), 0) from (
-                select people from waiting_count where list_id = ? and level = 0 and urgency < ?
-                union all
-                select people from waiting_count where list_id = ? and level = 1 and urgency = ? and bucket < ?
-                union all
-                select people from waiting_count
-                where list_id = ? and level = 2 and urgency = ? and bucket >= ? and bucket < ?
-                union all
-                select people from waiting_count
-                where list_id = ? and level = 3 and urgency = ? and bucket >= ? and bucket < ?
-                union all
-                select people from waiting_count
-                where list_id = ? and level = 4 and urgency = ? and bucket >= ? and bucket < ?
-                union all
-                select count(*) from waiting_order
-                where list_id = ? and urgency = ? and waiting_date = ? and entry_id >= ? and entry_id < ?
-            ) ahead
-            """;
+        select coalesce(sum(people), 0) from (
+            select people from waiting_count where list_id = ? and level = 0 and urgency < ?
+            union all
+            select people from waiting_count where list_id = ? and level = 1 and urgency = ? and bucket < ?
+            union all
+            select people from waiting_count
+            where list_id = ? and level = 2 and urgency = ? and bucket >= ? and bucket < ?
+            union all
+            select people from waiting_count
+            where list_id = ? and level = 3 and urgency = ? and bucket >= ? and bucket < ?
+            union all
+            select people from waiting_count
+            where list_id = ? and level = 4 and urgency = ? and bucket >= ? and bucket < ?
+            union all
+            select count(*) from waiting_order
+            where list_id = ? and urgency = ? and waiting_date = ? and entry_id >= ? and entry_id < ?
+        ) ahead
+        """;
 
     private static final String REBUILD = """
-            delete from waiting_count;
-            insert into waiting_count (list_id, level, urgency, bucket, people)
-            select list_id, level, urgency, bucket, count(*)
-            from waiting_order
-            cross join lateral (values
-                (0, ''),
-                (1, to_char(waiting_date, 'YYYY')),
-                (2, to_char(waiting_date, 'YYYY-MM')),
-                (3, to_char(waiting_date, 'YYYY-MM-DD')),
-                (4, to_char(waiting_date, 'YYYY-MM-DD') || '/' || left(entry_id::text, 2))) buckets (level, bucket)
-            group by list_id, level, urgency, bucket
-            """;
+        delete from waiting_count;
+        insert into waiting_count (list_id, level, urgency, bucket, people)
+        select list_id, level, urgency, bucket, count(*)
+        from waiting_order
+        cross join lateral (values
+            (0, ''),
+            (1, to_char(waiting_date, 'YYYY')),
+            (2, to_char(waiting_date, 'YYYY-MM')),
+            (3, to_char(waiting_date, 'YYYY-MM-DD')),
+            (4, to_char(waiting_date, 'YYYY-MM-DD') || '/' || left(entry_id::text, 2))) buckets (level, bucket)
+        group by list_id, level, urgency, bucket
+        """;
 
     private final Connection connection;
 

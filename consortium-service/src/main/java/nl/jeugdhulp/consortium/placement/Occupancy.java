@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
+import nl.jeugdhulp.consortium.placement.QueueForecast.ExpectedWait;
 import nl.jeugdhulp.events.ConsortiumEvent.AvailabilityChanged;
 import nl.jeugdhulp.events.ConsortiumEvent.AvailabilityStatus;
 import nl.jeugdhulp.platform.Aggregate;
@@ -33,15 +34,21 @@ class Occupancy implements Aggregate {
     private int occupied;
     private int excess;
     private int waiting;
+    private int paused;
 
     @Enumerated(EnumType.STRING)
     private AvailabilityStatus publishedStatus;
 
     private Integer publishedFree;
     private Integer publishedWaiting;
+    private Integer publishedWaitLow;
+    private Integer publishedWaitHigh;
 
     @Transient
     private int excessBefore;
+
+    @Transient
+    private int waitingBefore;
 
     @Version
     private long version;
@@ -55,7 +62,7 @@ class Occupancy implements Aggregate {
 
     @PostLoad
     void loaded() {
-        excessBefore = excess;
+        settled();
     }
 
     /** The consortium reported so many places, as of that moment. */
@@ -75,6 +82,7 @@ class Occupancy implements Aggregate {
     private void count(PlacementState state, int one) {
         switch (state) {
             case WAITING -> waiting += one;
+            case PAUSED -> paused += one;
             case RESERVED -> reserved += one;
             case OCCUPIED -> occupied += one;
             case RELEASED -> {}
@@ -116,10 +124,20 @@ class Occupancy implements Aggregate {
     /** The marks on the placements are true again. */
     void settled() {
         excessBefore = excess;
+        waitingBefore = waiting;
+    }
+
+    /** How many waited when this occupancy was last settled. */
+    int waitingBefore() {
+        return waitingBefore;
     }
 
     int waiting() {
         return waiting;
+    }
+
+    int paused() {
+        return paused;
     }
 
     int places() {
@@ -150,18 +168,31 @@ class Occupancy implements Aggregate {
     }
 
     /** The event that tells the others, when what they know is no longer so. */
-    Optional<AvailabilityChanged> announce(Instant now, Duration freshness) {
+    Optional<AvailabilityChanged> announce(Instant now, Duration freshness, Optional<ExpectedWait> expected) {
         AvailabilityStatus status = status(now, freshness);
         if (status == publishedStatus
                 && Objects.equals(publishedFree, free())
-                && Objects.equals(publishedWaiting, waiting)) {
+                && Objects.equals(publishedWaiting, waiting)
+                && Objects.equals(
+                        publishedWaitLow, expected.map(ExpectedWait::lowDays).orElse(null))
+                && Objects.equals(
+                        publishedWaitHigh, expected.map(ExpectedWait::highDays).orElse(null))) {
             return Optional.empty();
         }
         publishedStatus = status;
         publishedFree = free();
         publishedWaiting = waiting;
+        publishedWaitLow = expected.map(ExpectedWait::lowDays).orElse(null);
+        publishedWaitHigh = expected.map(ExpectedWait::highDays).orElse(null);
         return Optional.of(new AvailabilityChanged(
-                id.consortiumId(), id.helpCategory(), status, free(), waiting, null, null, now));
+                id.consortiumId(),
+                id.helpCategory(),
+                status,
+                free(),
+                waiting,
+                publishedWaitLow,
+                publishedWaitHigh,
+                now));
     }
 
     CareListId id() {

@@ -4,6 +4,7 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -23,6 +24,12 @@ class OccupancyRepository implements PanacheRepositoryBase<Occupancy, CareListId
                 .setParameter(2, id.helpCategory().name())
                 .executeUpdate();
         return findById(id, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    List<CareListId> whereSomebodyWaits() {
+        return find("waiting > 0 order by id.consortiumId, id.helpCategory").stream()
+                .map(Occupancy::id)
+                .toList();
     }
 
     /** Locks several lists, always in the same order. */

@@ -5,20 +5,33 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
+import jakarta.persistence.PostLoad;
+import jakarta.persistence.Transient;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 import java.util.UUID;
+import nl.jeugdhulp.consortium.forecast.StartForecast.ExpectedStart;
 import nl.jeugdhulp.events.ConsortiumEvent;
+import nl.jeugdhulp.events.ConsortiumEvent.ExpectedStartMoved;
+import nl.jeugdhulp.events.ConsortiumEvent.NormBreached;
 import nl.jeugdhulp.events.ConsortiumEvent.PlaceOccupied;
 import nl.jeugdhulp.events.ConsortiumEvent.PlaceReleased;
 import nl.jeugdhulp.events.ConsortiumEvent.PlaceReserved;
+import nl.jeugdhulp.events.ConsortiumEvent.ReservationLapsed;
+import nl.jeugdhulp.events.ConsortiumEvent.UrgencyChanged;
+import nl.jeugdhulp.events.ConsortiumEvent.WaitPaused;
+import nl.jeugdhulp.events.ConsortiumEvent.WaitResumed;
 import nl.jeugdhulp.events.ConsortiumEvent.WaitStarted;
+import nl.jeugdhulp.events.ConsortiumEvent.WaitingClock;
 import nl.jeugdhulp.events.ReferralEvent.CareStarted;
 import nl.jeugdhulp.events.ReferralEvent.ReferralSubmitted;
 import nl.jeugdhulp.platform.Aggregate;
 import nl.jeugdhulp.values.HelpCategory;
 import nl.jeugdhulp.values.MunicipalityCode;
+import nl.jeugdhulp.values.Period;
 import nl.jeugdhulp.values.Urgency;
 
 /**
@@ -58,6 +71,20 @@ class Placement implements Aggregate {
     private Instant reservedAt;
     private LocalDate occupiedOn;
     private Instant releasedAt;
+
+    @Enumerated(EnumType.STRING)
+    private PauseReason pauseReason;
+
+    private LocalDate bridgingFrom;
+    private LocalDate bridgingUntil;
+    private LocalDate confirmedOn;
+    private LocalDate intakeOn;
+    private LocalDate expectedStart;
+    private LocalDate intakeBreachedSince;
+    private LocalDate startBreachedSince;
+
+    @Transient
+    private QueuePlace placeBefore;
 
     @Version
     private long version;
@@ -133,6 +160,137 @@ class Placement implements Aggregate {
         move(PlacementState.OCCUPIED, occupancy);
         occupiedOn = startDate;
         return new PlaceOccupied(referralId, consortiumId, helpCategory);
+    }
+
+    /** Stays on the list with its waiting date, but is offered no place until it is resumed. */
+    WaitPaused pause(Occupancy occupancy) {
+        requireWaiting(PlacementState.WAITING);
+        move(PlacementState.PAUSED, occupancy);
+        pauseReason = PauseReason.FAMILY_ASKED;
+        return new WaitPaused(referralId, consortiumId, helpCategory);
+    }
+
+    /** The family can be offered a place again: at once when there is room. */
+    ConsortiumEvent resume(Occupancy occupancy, LocalDate today, Instant now) {
+        requireWaiting(PlacementState.PAUSED);
+        pauseReason = null;
+        confirmedOn = today;
+        if (occupancy.hasRoom()) {
+            return reserve(occupancy, now);
+        }
+        move(PlacementState.WAITING, occupancy);
+        return new WaitResumed(referralId, consortiumId, helpCategory);
+    }
+
+    /** Whether the reservation has stood so long without care that it lapses. */
+    boolean isLapsed(Instant reservedBefore) {
+        return state == PlacementState.RESERVED && reservedAt.isBefore(reservedBefore);
+    }
+
+    /** Gives the place to the next; the youth keeps its waiting date and is asked whether help is still wanted. */
+    ReservationLapsed lapse(Occupancy occupancy) {
+        excess = null;
+        move(PlacementState.PAUSED, occupancy);
+        pauseReason = PauseReason.OFFER_LAPSED;
+        return new ReservationLapsed(referralId, consortiumId, helpCategory);
+    }
+
+    /** Changes how soon help must begin, and with it the place in the queue. */
+    UrgencyChanged changeUrgency(Urgency to) {
+        if (state != PlacementState.WAITING && state != PlacementState.PAUSED) {
+            throw PlacementProblem.NOT_WAITING.problem("state", state);
+        }
+        if (urgency == to) {
+            throw PlacementProblem.SAME_URGENCY.problem("urgency", to);
+        }
+        urgency = to;
+        return new UrgencyChanged(referralId, consortiumId, helpCategory, to);
+    }
+
+    /** Other help bridges the wait: the youth counts in the gross list, not in the net. */
+    void bridge(Period period) {
+        if (state != PlacementState.WAITING && state != PlacementState.PAUSED) {
+            throw PlacementProblem.NOT_WAITING.problem("state", state);
+        }
+        bridgingFrom = period.from();
+        bridgingUntil = period.until();
+    }
+
+    /** The family says that help is still wanted. */
+    void confirm(LocalDate day) {
+        if (state != PlacementState.WAITING && state != PlacementState.PAUSED) {
+            throw PlacementProblem.NOT_WAITING.problem("state", state);
+        }
+        confirmedOn = day;
+    }
+
+    /** The first meeting with the family: ends the first of the two clocks. */
+    void intake(LocalDate day) {
+        if (state == PlacementState.RELEASED) {
+            throw PlacementProblem.PLACEMENT_OVER.problem();
+        }
+        intakeOn = day;
+    }
+
+    /** The wait outlasts the norm of that clock; empty when that was told before. */
+    Optional<NormBreached> breach(WaitingClock clock, LocalDate dueOn) {
+        if (state == PlacementState.RELEASED || state == PlacementState.OCCUPIED) {
+            return Optional.empty();
+        }
+        switch (clock) {
+            case REFERRAL_TO_INTAKE -> {
+                if (intakeBreachedSince != null || intakeOn != null) {
+                    return Optional.empty();
+                }
+                intakeBreachedSince = dueOn;
+            }
+            case INTAKE_TO_START -> {
+                if (startBreachedSince != null || intakeOn == null) {
+                    return Optional.empty();
+                }
+                startBreachedSince = dueOn;
+            }
+        }
+        return Optional.of(new NormBreached(referralId, consortiumId, helpCategory, clock, dueOn));
+    }
+
+    /** When care is expected to begin; empty unless that is news by more than so many days. */
+    Optional<ExpectedStartMoved> expect(ExpectedStart start, int newsDays) {
+        LocalDate median = start.p50();
+        if (expectedStart != null && Math.abs(ChronoUnit.DAYS.between(expectedStart, median)) <= newsDays) {
+            return Optional.empty();
+        }
+        expectedStart = median;
+        return Optional.of(
+                new ExpectedStartMoved(referralId, consortiumId, helpCategory, start.p10(), median, start.p90()));
+    }
+
+    private void requireWaiting(PlacementState wanted) {
+        if (state != wanted) {
+            throw wanted == PlacementState.PAUSED
+                    ? PlacementProblem.NOT_PAUSED.problem("state", state)
+                    : PlacementProblem.NOT_WAITING.problem("state", state);
+        }
+    }
+
+    @PostLoad
+    void loaded() {
+        settled();
+    }
+
+    /** What the queue knows of it is true again. */
+    void settled() {
+        placeBefore = placeInQueue();
+    }
+
+    /** Its place in a queue when it was last settled, or null when it had none. */
+    QueuePlace placeBefore() {
+        return placeBefore;
+    }
+
+    /** Its place in a queue now, or null when it has none. */
+    QueuePlace placeInQueue() {
+        return state == PlacementState.WAITING ? new QueuePlace(list(), urgency, waitingSince, referralId) : null;
     }
 
     /** Leaves its list for another; it must be admitted or occupied there next. */
@@ -237,6 +395,23 @@ class Placement implements Aggregate {
 
     Instant releasedAt() {
         return releasedAt;
+    }
+
+    PauseReason pauseReason() {
+        return pauseReason;
+    }
+
+    /** When other help bridges the wait, or null. */
+    Period bridging() {
+        return bridgingFrom == null ? null : new Period(bridgingFrom, bridgingUntil);
+    }
+
+    LocalDate confirmedOn() {
+        return confirmedOn;
+    }
+
+    LocalDate intakeOn() {
+        return intakeOn;
     }
 
     @Override

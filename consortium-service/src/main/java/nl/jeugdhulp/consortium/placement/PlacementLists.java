@@ -58,22 +58,5 @@ class PlacementLists {
         return new Found<>(PlacementView.of(placement), placement.version());
     }
 
-    /** The waiting list in its order; each entry with its position among those of the same consortium and category. */
-    Page<WaitingEntryView> waiting(PlacementScope scope, Optional<HelpCategory> category, PageRequest request) {
-        List<Placement> found = placements.waiting(scope, category, request.after(), request.limit() + 1);
-        Page<WaitingEntryView> page = Page.of(found, request, WaitingEntryView::cursor)
-                .map(placement -> WaitingEntryView.of(placement, placements.position(placement)));
-        return request.count() ? page.withTotal(placements.countWaiting(scope, category)) : page;
-    }
-
-    Found<WaitingEntryView> entry(PlacementScope scope, UUID referralId) {
-        Placement placement = placements
-                .findByIdOptional(referralId)
-                .filter(scope::sees)
-                .filter(found -> found.state() == PlacementState.WAITING)
-                .orElseThrow(PlatformProblem.NOT_FOUND::problem);
-        return new Found<>(WaitingEntryView.of(placement, placements.position(placement)), placement.version());
-    }
-
     record Found<T>(T view, long version) {}
 }

@@ -4,13 +4,11 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.FlushModeType;
 import jakarta.persistence.Query;
-import java.time.LocalDate;
-import java.util.HashMap;
+import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import nl.jeugdhulp.platform.paging.Cursor;
+import nl.jeugdhulp.platform.Ids;
 import nl.jeugdhulp.values.HelpCategory;
 
 @ApplicationScoped
@@ -34,6 +32,11 @@ class PlacementRepository implements PanacheRepositoryBase<Placement, UUID> {
         return select(list, "state = 'WAITING' ORDER BY urgency, waiting_since, referral_id", count);
     }
 
+    /** A stretch of the queue in its order. */
+    List<Placement> waiting(CareListId list, int from, int count) {
+        return select(list, "state = 'WAITING' ORDER BY urgency, waiting_since, referral_id OFFSET " + from, count);
+    }
+
     /** Those above capacity that are first to get a place within it. */
     List<Placement> longestInExcess(CareListId list, int count) {
         return select(list, "excess IS NOT NULL ORDER BY reserved_at, referral_id", count);
@@ -47,68 +50,30 @@ class PlacementRepository implements PanacheRepositoryBase<Placement, UUID> {
                 count);
     }
 
-    /** The waiting list within a scope, in the order of consortium, category and queue. */
-    List<Placement> waiting(PlacementScope scope, Optional<HelpCategory> category, Optional<Cursor> after, int count) {
-        Map<String, Object> parameters = new HashMap<>();
-        String sql = "SELECT * FROM placement WHERE " + waitingCondition(scope, category, parameters);
-        if (after.isPresent()) {
-            Cursor cursor = after.get();
-            sql += " AND (consortium_id, help_category, urgency, waiting_since, referral_id)"
-                    + " > (:afterConsortium, :afterCategory, :afterUrgency, :afterDate, :afterId)";
-            parameters.put("afterConsortium", cursor.part(0, UUID::fromString));
-            parameters.put(
-                    "afterCategory", cursor.part(1, HelpCategory::valueOf).name());
-            parameters.put("afterUrgency", cursor.part(2, Integer::parseInt));
-            parameters.put("afterDate", cursor.part(3, LocalDate::parse));
-            parameters.put("afterId", cursor.part(4, UUID::fromString));
-        }
-        sql += " ORDER BY consortium_id, help_category, urgency, waiting_since, referral_id LIMIT " + count;
-        Query query = getEntityManager().createNativeQuery(sql, Placement.class);
-        parameters.forEach(query::setParameter);
-        return placements(query);
+    /** Reservations made before that moment, oldest first. */
+    List<UUID> reservedBefore(Instant moment, int count) {
+        return getEntityManager()
+                .createQuery(
+                        "select p.referralId from Placement p where p.state = RESERVED and p.reservedAt < ?1"
+                                + " order by p.reservedAt",
+                        UUID.class)
+                .setParameter(1, moment)
+                .setMaxResults(count)
+                .getResultList();
     }
 
-    long countWaiting(PlacementScope scope, Optional<HelpCategory> category) {
-        Map<String, Object> parameters = new HashMap<>();
-        Query query = getEntityManager()
-                .createNativeQuery(
-                        "SELECT count(*) FROM placement WHERE " + waitingCondition(scope, category, parameters));
-        parameters.forEach(query::setParameter);
-        return ((Number) query.getSingleResult()).longValue();
-    }
-
-    private static String waitingCondition(
-            PlacementScope scope, Optional<HelpCategory> category, Map<String, Object> parameters) {
-        StringBuilder condition = new StringBuilder("state = 'WAITING'");
-        if (scope.consortiumId() != null) {
-            condition.append(" AND consortium_id = :consortiumId");
-            parameters.put("consortiumId", scope.consortiumId());
-        }
-        if (scope.municipality() != null) {
-            condition.append(" AND municipality = :municipality");
-            parameters.put("municipality", scope.municipality().value());
-        }
-        category.ifPresent(wanted -> {
-            condition.append(" AND help_category = :category");
-            parameters.put("category", wanted.name());
-        });
-        return condition.toString();
-    }
-
-    /** Place in the queue, 1 is next. */
-    long position(Placement placement) {
-        return 1
-                + ((Number) getEntityManager()
-                                .createNativeQuery("SELECT count(*) FROM placement WHERE state = 'WAITING'"
-                                        + " AND consortium_id = ?1 AND help_category = ?2"
-                                        + " AND (urgency, waiting_since, referral_id) < (?3, ?4, ?5)")
-                                .setParameter(1, placement.consortiumId())
-                                .setParameter(2, placement.helpCategory().name())
-                                .setParameter(3, UrgencyColumn.rank(placement.urgency()))
-                                .setParameter(4, placement.waitingSince())
-                                .setParameter(5, placement.referralId())
-                                .getSingleResult())
-                        .longValue();
+    /** Keeps who changed what and why. */
+    void log(UUID referralId, Instant at, String kind, String detail, String by) {
+        getEntityManager()
+                .createNativeQuery("INSERT INTO wait_change (id, referral_id, at, kind, detail, changed_by)"
+                        + " VALUES (?1, ?2, ?3, ?4, CAST(?5 AS text), ?6)")
+                .setParameter(1, Ids.next())
+                .setParameter(2, referralId)
+                .setParameter(3, at)
+                .setParameter(4, kind)
+                .setParameter(5, detail)
+                .setParameter(6, by)
+                .executeUpdate();
     }
 
     /** Reads what the database holds; the caller has flushed what matters and changed nothing that the condition reads. */

@@ -34,6 +34,11 @@ public record PlacementScope(UUID consortiumId, MunicipalityCode municipality) {
                 && (municipality == null || municipality.equals(placement.municipality()));
     }
 
+    /** The same for a consortium's list as a whole; a municipality sees no list, only its own inhabitants on it. */
+    public boolean seesAll(UUID listsConsortiumId) {
+        return municipality == null && (consortiumId == null || consortiumId.equals(listsConsortiumId));
+    }
+
     /** The same as a condition of a query. */
     String condition() {
         return (consortiumId == null ? "" : " and consortiumId = :consortiumId")

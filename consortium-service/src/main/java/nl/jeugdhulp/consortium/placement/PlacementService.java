@@ -76,7 +76,7 @@ public class PlacementService {
             Told told = new Told(started, started.occupy(locked.get(wanted), care.startDate(), now));
             placements.persist(started);
             settlement.settle(locked.values(), List.of(told), now);
-        } else if (placement.state() == PlacementState.WAITING || placement.state() == PlacementState.RESERVED) {
+        } else if (placement.state().mayBecome(PlacementState.OCCUPIED)) {
             Occupancy current = current(placement, locked);
             if (!placement.isIn(wanted)) {
                 placement.goTo(wanted, current);
@@ -124,7 +124,8 @@ public class PlacementService {
                 occupancy.occupied(),
                 occupancy.excess(),
                 occupancy.free(),
-                occupancy.waiting());
+                occupancy.waiting(),
+                occupancy.paused());
     }
 
     /** A consortium has so many places from now on; whoever can be placed is placed at once. */

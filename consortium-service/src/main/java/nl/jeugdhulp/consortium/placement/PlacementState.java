@@ -5,14 +5,17 @@ import java.util.Set;
 /** Where a referral stands with its consortium, and where it can go from there. */
 enum PlacementState {
     WAITING,
+    /** On the list but not to be offered a place: the family asked so, or let an offer lapse. */
+    PAUSED,
     RESERVED,
     OCCUPIED,
     RELEASED;
 
     private Set<PlacementState> next() {
         return switch (this) {
-            case WAITING -> Set.of(RESERVED, OCCUPIED, RELEASED);
-            case RESERVED -> Set.of(WAITING, OCCUPIED, RELEASED);
+            case WAITING -> Set.of(PAUSED, RESERVED, OCCUPIED, RELEASED);
+            case PAUSED -> Set.of(WAITING, RESERVED, OCCUPIED, RELEASED);
+            case RESERVED -> Set.of(PAUSED, OCCUPIED, RELEASED);
             case OCCUPIED -> Set.of(RELEASED);
             case RELEASED -> Set.of();
         };

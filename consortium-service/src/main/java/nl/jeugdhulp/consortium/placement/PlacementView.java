@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import nl.jeugdhulp.values.HelpCategory;
 import nl.jeugdhulp.values.MunicipalityCode;
+import nl.jeugdhulp.values.Period;
 import nl.jeugdhulp.values.Urgency;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -26,7 +27,10 @@ record PlacementView(
         @Schema(description = "Since when the youth waits (wachtdatum)")
         LocalDate waitingSince,
 
-        @Schema(description = "Waiting, place reserved, in care or over (wachtend, gereserveerd, bezet, vrijgegeven)")
+        @Schema(
+                description =
+                        "Waiting, paused, place reserved, in care or over (wachtend, gepauzeerd, gereserveerd, bezet,"
+                                + " vrijgegeven)")
         PlacementState state,
 
         @Schema(description = "Why the place is above the capacity; absent when it is not (overschrijding)")
@@ -37,7 +41,19 @@ record PlacementView(
         @Schema(description = "First day of care (start jeugdhulp)")
         LocalDate occupiedOn,
 
-        Instant releasedAt) {
+        Instant releasedAt,
+
+        @Schema(description = "Why no place is offered for now, when paused (reden van pauze)")
+        PauseReason pauseReason,
+
+        @Schema(description = "When other help bridges the wait (overbruggingshulp)")
+        Period bridging,
+
+        @Schema(description = "When the family last said that help is still wanted (bevestigd op)")
+        LocalDate confirmedOn,
+
+        @Schema(description = "Day of the intake (intakedatum)")
+        LocalDate intakeOn) {
 
     static PlacementView of(Placement placement) {
         return new PlacementView(
@@ -51,6 +67,10 @@ record PlacementView(
                 placement.excess(),
                 placement.reservedAt(),
                 placement.occupiedOn(),
-                placement.releasedAt());
+                placement.releasedAt(),
+                placement.pauseReason(),
+                placement.bridging(),
+                placement.confirmedOn(),
+                placement.intakeOn());
     }
 }

@@ -11,4 +11,5 @@ public record PlacesInUse(
         int occupied,
         int excess,
         int free,
-        int waiting) {}
+        int waiting,
+        int paused) {}

@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.jeugdhulp.events.ConsortiumEvent;
 import nl.jeugdhulp.platform.outbox.Outbox;
@@ -25,8 +26,17 @@ class Settlement {
     private final PlacementRepository placements;
     private final Outbox outbox;
     private final PlacementConfig config;
+    private final QueueFlow queues;
+    private final QueueForecast queue;
 
-    Settlement(PlacementRepository placements, Outbox outbox, PlacementConfig config) {
+    Settlement(
+            PlacementRepository placements,
+            Outbox outbox,
+            PlacementConfig config,
+            QueueFlow queues,
+            QueueForecast queue) {
+        this.queue = queue;
+        this.queues = queues;
         this.placements = placements;
         this.outbox = outbox;
         this.config = config;
@@ -42,10 +52,18 @@ class Settlement {
         for (Occupancy occupancy : lists) {
             told.addAll(promote(occupancy, changed.size(), now));
             markExcess(occupancy, told.stream().map(Told::placement).toList());
-            occupancy.announce(now, config.freshness()).ifPresent(event -> availability.put(occupancy, event));
+        }
+        for (Occupancy occupancy : lists) {
+            occupancy
+                    .announce(now, config.freshness(), queue.expectedWait(occupancy.id(), occupancy.waiting()))
+                    .ifPresent(event -> availability.put(occupancy, event));
         }
         told.forEach(each -> outbox.publish(each.placement(), each.event()));
         availability.forEach(outbox::publish);
+        Map<CareListId, Integer> waitedBefore =
+                lists.stream().collect(Collectors.toMap(Occupancy::id, Occupancy::waitingBefore));
+        queues.follow(told.stream().map(Told::placement).distinct().toList(), waitedBefore, now);
+        lists.forEach(Occupancy::settled);
     }
 
     private List<Told> promote(Occupancy occupancy, int changed, Instant now) {
@@ -85,6 +103,5 @@ class Settlement {
                     .toList()
                     .forEach(Placement::exceedsLoweredCapacity);
         }
-        occupancy.settled();
     }
 }

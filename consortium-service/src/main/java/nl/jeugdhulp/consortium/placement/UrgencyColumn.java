@@ -6,7 +6,7 @@ import nl.jeugdhulp.values.Urgency;
 
 /** Keeps an urgency as its rank in the queue, so that the database can order by it. */
 @Converter
-class UrgencyColumn implements AttributeConverter<Urgency, Integer> {
+public class UrgencyColumn implements AttributeConverter<Urgency, Integer> {
     /** 0 goes first. */
     static int rank(Urgency urgency) {
         return switch (urgency) {

@@ -135,6 +135,17 @@ class Consortium implements Aggregate {
                         TreeMap::new));
     }
 
+    /** First day of the gap in which that day lies: after its last provider ended, else that day. */
+    LocalDate uncoveredSince(HelpCategory category, LocalDate day) {
+        return members.values().stream()
+                .filter(member -> member.helpCategories().contains(category))
+                .map(member -> member.period().until())
+                .filter(last -> last != null && last.isBefore(day))
+                .map(last -> last.plusDays(1))
+                .max(Comparator.naturalOrder())
+                .orElse(day);
+    }
+
     ConsortiumChanged changed() {
         return new ConsortiumChanged(
                 id,

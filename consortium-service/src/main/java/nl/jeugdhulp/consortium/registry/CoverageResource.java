@@ -19,9 +19,11 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 })
 class CoverageResource {
     private final ConsortiumService consortia;
+    private final CoverageWatch watch;
 
-    CoverageResource(ConsortiumService consortia) {
+    CoverageResource(ConsortiumService consortia, CoverageWatch watch) {
         this.consortia = consortia;
+        this.watch = watch;
     }
 
     @GET
@@ -29,5 +31,12 @@ class CoverageResource {
     public List<CoverageView> listCoverage(
             @QueryParam("date") @Parameter(description = "The day, today by default (peildatum)") LocalDate date) {
         return consortia.coverage(Optional.ofNullable(date));
+    }
+
+    @GET
+    @Path("/gaps")
+    @Operation(summary = "Days on which nobody in a consortium offered a category, latest first (gaten)")
+    public List<CoverageGapView> listCoverageGaps() {
+        return watch.gaps();
     }
 }

@@ -15,8 +15,8 @@ public enum RegistryProblem implements ProblemType {
             409,
             "Zorgaanbod niet meer dekkend",
             "Care catalogue no longer covered",
-            "Door deze wijziging biedt niemand in het consortium meer: {helpCategories}. Stuur acceptCoverageLoss mee om"
-                    + " dit toch vast te leggen; de regio ziet het gat vanaf dan.",
+            "Door deze wijziging biedt niemand in het consortium meer: {helpCategories}. Stuur acceptCoverageLoss mee"
+                    + " om dit toch vast te leggen; de regio ziet het gat vanaf dan.",
             "After this change nobody in the consortium offers: {helpCategories}. Send acceptCoverageLoss to record it"
                     + " all the same; the region sees the gap from then on.");
 

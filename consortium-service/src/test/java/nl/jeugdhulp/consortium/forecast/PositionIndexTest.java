@@ -199,7 +199,8 @@ class PositionIndexTest {
         Set<String> counts = new HashSet<>();
         try (Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery(
-                        "select concat_ws(' ', list_id, level, urgency, bucket, people) from waiting_count where people > 0")) {
+                        "select concat_ws(' ', list_id, level, urgency, bucket, people) from waiting_count where"
+                                + " people > 0")) {
             while (rows.next()) {
                 counts.add(rows.getString(1));
             }

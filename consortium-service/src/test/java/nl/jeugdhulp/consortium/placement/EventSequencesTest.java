@@ -19,9 +19,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
+import nl.jeugdhulp.consortium.reconciliation.Reconciliation;
 import nl.jeugdhulp.events.ReferralEvent;
 import nl.jeugdhulp.events.ReferralEvent.ReferralSubmitted;
-import nl.jeugdhulp.platform.paging.PageRequest;
 import nl.jeugdhulp.platform.testing.Arriving;
 import nl.jeugdhulp.platform.testing.SuiteResource;
 import nl.jeugdhulp.values.Urgency;
@@ -40,6 +40,9 @@ class EventSequencesTest {
 
     @Inject
     PlacementLists lists;
+
+    @Inject
+    PlacementRepository placementRows;
 
     @Inject
     Reconciliation reconciliation;
@@ -110,14 +113,9 @@ class EventSequencesTest {
     }
 
     private List<UUID> queue(CareListId list) {
-        return lists
-                .waiting(
-                        new PlacementScope(list.consortiumId(), null),
-                        Optional.of(list.helpCategory()),
-                        PageRequest.first(500))
-                .items()
-                .stream()
-                .map(WaitingEntryView::referralId)
-                .toList();
+        return QuarkusTransaction.requiringNew()
+                .call(() -> placementRows.waiting(list, 0, 500).stream()
+                        .map(Placement::referralId)
+                        .toList());
     }
 }

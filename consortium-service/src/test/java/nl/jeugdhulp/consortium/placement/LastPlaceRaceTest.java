@@ -24,6 +24,7 @@ import java.util.concurrent.Future;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import nl.jeugdhulp.consortium.reconciliation.Reconciliation;
 import nl.jeugdhulp.events.ReferralEvent;
 import nl.jeugdhulp.events.ReferralEvent.ReferralSubmitted;
 import nl.jeugdhulp.platform.testing.Arriving;

@@ -172,9 +172,9 @@ class ConsortiumResourceTest {
     void allFaultsOfAProfileAreToldAtOnce() {
         Tokens.as("demo-region")
                 .body("""
-                        {"name": "", "lot": 0, "unknown": 1, "contract": {"from": "2023-01-01", "until": "2022-01-01"},
-                         "municipalities": ["92"], "vision": "v", "wayOfWorking": "w", "expertise": [], "locations": []}
-                        """)
+                    {"name": "", "lot": 0, "unknown": 1, "contract": {"from": "2023-01-01", "until": "2022-01-01"},
+                     "municipalities": ["92"], "vision": "v", "wayOfWorking": "w", "expertise": [], "locations": []}
+                    """)
                 .put("/v1/consortia/" + UUID.randomUUID())
                 .then()
                 .statusCode(400)

@@ -33,6 +33,15 @@ class PlacementOutcomesConsumer implements EventsConsumer<ConsortiumEvent> {
             case ConsortiumEvent.PlaceReleased ignored -> {}
             case ConsortiumEvent.ConsortiumChanged ignored -> {}
             case ConsortiumEvent.AvailabilityChanged ignored -> {}
+            case ConsortiumEvent.ReservationLapsed lapsed -> referrals.waitStarted(lapsed.referralId());
+            case ConsortiumEvent.WaitPaused ignored -> {}
+            case ConsortiumEvent.WaitResumed ignored -> {}
+            case ConsortiumEvent.UrgencyChanged ignored -> {}
+            case ConsortiumEvent.ExpectedStartMoved ignored -> {}
+            case ConsortiumEvent.NormBreached ignored -> {}
+            case ConsortiumEvent.TransferAgreed ignored -> {}
+            case ConsortiumEvent.CoverageLost ignored -> {}
+            case ConsortiumEvent.CoverageRestored ignored -> {}
         }
     }
 }

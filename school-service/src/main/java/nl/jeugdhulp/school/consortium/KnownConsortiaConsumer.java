@@ -33,6 +33,15 @@ class KnownConsortiaConsumer implements Projection<ConsortiumEvent> {
             case ConsortiumEvent.WaitStarted ignored -> {}
             case ConsortiumEvent.PlaceOccupied ignored -> {}
             case ConsortiumEvent.PlaceReleased ignored -> {}
+            case ConsortiumEvent.WaitPaused ignored -> {}
+            case ConsortiumEvent.WaitResumed ignored -> {}
+            case ConsortiumEvent.ReservationLapsed ignored -> {}
+            case ConsortiumEvent.UrgencyChanged ignored -> {}
+            case ConsortiumEvent.ExpectedStartMoved ignored -> {}
+            case ConsortiumEvent.NormBreached ignored -> {}
+            case ConsortiumEvent.TransferAgreed ignored -> {}
+            case ConsortiumEvent.CoverageLost ignored -> {}
+            case ConsortiumEvent.CoverageRestored ignored -> {}
         }
     }
 

@@ -1,4 +1,4 @@
-package nl.jeugdhulp.consortium.placement;
+package nl.jeugdhulp.consortium.reconciliation;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.annotation.security.RolesAllowed;

@@ -1,4 +1,4 @@
-package nl.jeugdhulp.consortium.placement;
+package nl.jeugdhulp.consortium.reconciliation;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -12,9 +12,10 @@ import org.hibernate.Session;
 
 /** Counts, from the placements themselves and not from any counter, how often a rule that must hold is broken. */
 @ApplicationScoped
-class Reconciliation {
+public class Reconciliation {
     private static final String USE = "WITH place_use AS (SELECT o.*,"
             + " count(*) FILTER (WHERE p.state = 'WAITING') AS is_waiting,"
+            + " count(*) FILTER (WHERE p.state = 'PAUSED') AS is_paused,"
             + " count(*) FILTER (WHERE p.state = 'RESERVED') AS is_reserved,"
             + " count(*) FILTER (WHERE p.state = 'OCCUPIED') AS is_occupied,"
             + " count(p.excess) AS marked"
@@ -32,7 +33,7 @@ class Reconciliation {
     }
 
     @Transactional
-    ReconciliationView check() {
+    public ReconciliationView check() {
         return new ReconciliationView(
                 clock.instant(),
                 List.of(
@@ -43,7 +44,8 @@ class Reconciliation {
                                 "is_waiting > 0 AND is_reserved + is_occupied < places"),
                         rule(
                                 "counters-equal-placements",
-                                "waiting <> is_waiting OR reserved <> is_reserved OR occupied <> is_occupied")));
+                                "waiting <> is_waiting OR paused <> is_paused OR reserved <> is_reserved"
+                                        + " OR occupied <> is_occupied")));
     }
 
     private ReconciliationView.Rule rule(String name, String broken) {
@@ -59,8 +61,7 @@ class Reconciliation {
                         "SELECT referral_id, consortium_id, state FROM placement ORDER BY referral_id", Object[].class)
                 .setFetchSize(FETCH)
                 .getResultStream()) {
-            rows.map(row -> new PlacementStateView(
-                            (UUID) row[0], (UUID) row[1], PlacementState.valueOf((String) row[2])))
+            rows.map(row -> new PlacementStateView((UUID) row[0], (UUID) row[1], (String) row[2]))
                     .forEach(taker);
         }
     }

@@ -1,0 +1,36 @@
+package nl.jeugdhulp.consortium.school;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import java.util.List;
+import java.util.UUID;
+import nl.jeugdhulp.platform.problem.PlatformProblem;
+import nl.jeugdhulp.platform.tenancy.Caller;
+import nl.jeugdhulp.platform.tenancy.Role;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** The practitioners that an adopted match plan reserves, school by school. */
+@Path("/v1/consortia/{consortiumId}/school-teams")
+@Tag(name = "Capacity", description = "Places and how they are used (capaciteit)")
+@RolesAllowed({Role.CONSORTIUM, Role.MUNICIPALITY, Role.REGION})
+class SchoolTeamResource {
+    private final SchoolTeams teams;
+    private final Caller caller;
+
+    SchoolTeamResource(SchoolTeams teams, Caller caller) {
+        this.teams = teams;
+        this.caller = caller;
+    }
+
+    @GET
+    @Operation(summary = "The schools for which the consortium keeps a team free (schoolteams)")
+    public List<SchoolTeamView> listSchoolTeams(@PathParam("consortiumId") UUID consortiumId) {
+        if (caller.is(Role.CONSORTIUM) && !caller.consortiumId().equals(consortiumId)) {
+            throw PlatformProblem.NOT_FOUND.problem();
+        }
+        return teams.of(consortiumId);
+    }
+}

@@ -1,0 +1,65 @@
+package nl.jeugdhulp.consortium.school;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import nl.jeugdhulp.events.SchoolEvent.SchoolMatched;
+import nl.jeugdhulp.values.SchoolId;
+import org.hibernate.Session;
+
+/** The schools of an adopted match plan, for each of which one consortium keeps a team of practitioners free. */
+@ApplicationScoped
+@Transactional
+class SchoolTeams {
+    private final EntityManager entities;
+
+    SchoolTeams(EntityManager entities) {
+        this.entities = entities;
+    }
+
+    /** In place of an earlier match of the school; passes over what is older than what is known. */
+    void reserve(SchoolMatched match, Instant told) {
+        entities.createNativeQuery("INSERT INTO school_team AS known (school_id, consortium_id, match_plan_id,"
+            + " matched_from, told_at) VALUES (?1, ?2, ?3, ?4, ?5) ON CONFLICT (school_id) DO UPDATE SET consortium_id"
+            + " = excluded.consortium_id, match_plan_id = excluded.match_plan_id, matched_from ="
+            + " excluded.matched_from, told_at = excluded.told_at WHERE known.told_at <= excluded.told_at")
+                .setParameter(1, match.schoolId().value())
+                .setParameter(2, match.consortiumId())
+                .setParameter(3, match.matchPlanId())
+                .setParameter(4, match.from())
+                .setParameter(5, told)
+                .executeUpdate();
+    }
+
+    /** A closed school needs no team any more. */
+    void release(SchoolId school, Instant told) {
+        entities.createNativeQuery("DELETE FROM school_team WHERE school_id = ?1 AND told_at <= ?2")
+                .setParameter(1, school.value())
+                .setParameter(2, told)
+                .executeUpdate();
+    }
+
+    void forgetAll() {
+        entities.createNativeQuery("DELETE FROM school_team").executeUpdate();
+    }
+
+    /** The schools of a consortium in the order of their ids. */
+    List<SchoolTeamView> of(UUID consortiumId) {
+        return entities.unwrap(Session.class)
+                .createNativeQuery(
+                        "SELECT school_id, match_plan_id, matched_from FROM school_team WHERE consortium_id = ?1"
+                                + " ORDER BY school_id",
+                        Object[].class)
+                .addScalar("school_id", String.class)
+                .addScalar("match_plan_id", UUID.class)
+                .addScalar("matched_from", LocalDate.class)
+                .setParameter(1, consortiumId)
+                .getResultStream()
+                .map(row -> new SchoolTeamView(new SchoolId((String) row[0]), (UUID) row[1], (LocalDate) row[2]))
+                .toList();
+    }
+}
