@@ -7,6 +7,7 @@ import nl.jeugdhulp.events.Event;
 import nl.jeugdhulp.platform.ServiceDescription;
 import nl.jeugdhulp.platform.problem.ProblemType;
 import nl.jeugdhulp.school.help.HelpProblem;
+import nl.jeugdhulp.school.matchplan.MatchPlanProblem;
 import nl.jeugdhulp.school.registry.SchoolProblem;
 import nl.jeugdhulp.school.roll.ImportProblem;
 
@@ -19,7 +20,8 @@ class SchoolServiceDescription implements ServiceDescription {
 
     @Override
     public Stream<ProblemType> problems() {
-        return Stream.<ProblemType[]>of(SchoolProblem.values(), ImportProblem.values(), HelpProblem.values())
+        return Stream.<ProblemType[]>of(
+                        SchoolProblem.values(), ImportProblem.values(), HelpProblem.values(), MatchPlanProblem.values())
                 .flatMap(Arrays::stream);
     }
 }

@@ -2,9 +2,16 @@ package nl.jeugdhulp.school;
 
 import static nl.jeugdhulp.platform.testing.Tokens.as;
 
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import nl.jeugdhulp.events.ConsortiumEvent.ConsortiumChanged;
+import nl.jeugdhulp.platform.inbox.EventsConsumer;
+import nl.jeugdhulp.platform.testing.Arriving;
+import nl.jeugdhulp.values.MunicipalityCode;
+import nl.jeugdhulp.values.Period;
 import nl.jeugdhulp.values.SchoolId;
 
 /** Makes what the tests of this service need. */
@@ -50,5 +57,27 @@ public final class SchoolFixture {
     /** One of the four consortia of the demonstration. */
     public static UUID consortium(int number) {
         return UUID.fromString("c0000000-0000-4000-8000-00000000000" + number);
+    }
+
+    /** Lets this service know the four consortia of the demonstration. */
+    public static void knowConsortia(List<EventsConsumer<?>> consumers) {
+        EventsConsumer<?> known = consumers.stream()
+                .filter(consumer -> consumer.name().equals("known-consortia"))
+                .findFirst()
+                .orElseThrow();
+        for (int number = 1; number <= 4; number++) {
+            Arriving.at(
+                    known,
+                    new ConsortiumChanged(
+                            consortium(number),
+                            "Consortium " + number,
+                            "vision",
+                            "way of working",
+                            List.of(),
+                            List.of(),
+                            List.of(new MunicipalityCode("0392")),
+                            Period.since(LocalDate.of(2023, 1, 1)),
+                            List.of()));
+        }
     }
 }

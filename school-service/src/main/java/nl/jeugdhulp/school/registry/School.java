@@ -20,6 +20,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import nl.jeugdhulp.events.SchoolEvent.SchoolChanged;
+import nl.jeugdhulp.events.SchoolEvent.SchoolMatched;
 import nl.jeugdhulp.platform.Aggregate;
 import nl.jeugdhulp.values.MunicipalityCode;
 import nl.jeugdhulp.values.SchoolId;
@@ -59,6 +60,13 @@ class School implements Aggregate {
     @Column(name = "successor_id")
     private String successorId;
 
+    @Column(name = "consortium_id")
+    private UUID consortiumId;
+
+    @Column(name = "match_plan_id")
+    private UUID matchPlanId;
+
+    private LocalDate matchedFrom;
     private Instant changedAt;
 
     @Version
@@ -159,6 +167,15 @@ class School implements Aggregate {
         return event();
     }
 
+    /** An adopted plan gives the school to this consortium; help that runs goes on with whoever gives it. */
+    SchoolMatched match(UUID consortium, UUID plan, LocalDate from, Instant now) {
+        consortiumId = consortium;
+        matchPlanId = plan;
+        matchedFrom = from;
+        changedAt = now;
+        return new SchoolMatched(new SchoolId(id), consortium, plan, from);
+    }
+
     SchoolChanged event() {
         return new SchoolChanged(
                 new SchoolId(id), name, new MunicipalityCode(municipality), cjgCoachId, closedOn != null);
@@ -218,6 +235,18 @@ class School implements Aggregate {
 
     String successorId() {
         return successorId;
+    }
+
+    UUID consortiumId() {
+        return consortiumId;
+    }
+
+    UUID matchPlanId() {
+        return matchPlanId;
+    }
+
+    LocalDate matchedFrom() {
+        return matchedFrom;
     }
 
     Instant changedAt() {

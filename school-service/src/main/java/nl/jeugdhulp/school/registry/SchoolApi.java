@@ -46,6 +46,15 @@ final class SchoolApi {
             @Schema(description = "Whether DUO publishes '<5'")
             boolean suppressed) {}
 
+    /** The consortium with which the school works by the plan that was adopted last. */
+    @Schema(name = "SchoolMatch", description = "The school's consortium (koppeling)")
+    record MatchView(
+            UUID consortiumId,
+            UUID matchPlanId,
+
+            @Schema(description = "First day with this consortium (vanaf)")
+            LocalDate from) {}
+
     /** A school. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @Schema(name = "School", description = "An establishment of a school (school, vestiging)")
@@ -71,6 +80,9 @@ final class SchoolApi {
             @Schema(description = "Pupils per year, newest first; absent in lists (leerlingen)")
             List<PupilsView> pupils,
 
+            @Schema(description = "Its one consortium, absent before a plan was adopted (consortium van de school)")
+            MatchView match,
+
             LocalDate closedOn,
             SchoolId successorId,
             Instant changedAt) {
@@ -88,6 +100,9 @@ final class SchoolApi {
                     school.coreTeam(),
                     withWishes ? new Wishes(school.preferredConsortia(), school.unwantedConsortia()) : null,
                     pupils,
+                    school.consortiumId() == null
+                            ? null
+                            : new MatchView(school.consortiumId(), school.matchPlanId(), school.matchedFrom()),
                     school.closedOn(),
                     school.successorId() == null ? null : new SchoolId(school.successorId()),
                     school.changedAt());

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -15,6 +16,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import nl.jeugdhulp.events.SchoolEvent.SchoolMatched;
 import nl.jeugdhulp.platform.outbox.Outbox;
 import nl.jeugdhulp.values.SchoolId;
 
@@ -131,6 +133,24 @@ public class SchoolRegister {
 
     private void savePupils(Collection<ImportedSchool> found) {
         pupils.save(found.stream().collect(Collectors.toMap(each -> each.id().value(), ImportedSchool::pupils)));
+    }
+
+    /** The consortium with which each school works, or will from its hand-over date on. */
+    public Map<String, UUID> presentConsortia() {
+        return schools.list("consortiumId is not null").stream()
+                .collect(Collectors.toMap(School::id, School::consortiumId));
+    }
+
+    /** Gives these schools to their consortia by an adopted plan, and tells each. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void match(Map<SchoolId, UUID> consortia, UUID planId, LocalDate from) {
+        Instant now = clock.instant();
+        List<String> ids = consortia.keySet().stream().map(SchoolId::value).toList();
+        for (School school : schools.list("id in ?1 order by id", ids)) {
+            SchoolMatched matched = school.match(consortia.get(new SchoolId(school.id())), planId, from, now);
+            schools.keepMatch(matched);
+            outbox.publish(school, matched);
+        }
     }
 
     private static Facts facts(School school, Map<String, Integer> counts) {

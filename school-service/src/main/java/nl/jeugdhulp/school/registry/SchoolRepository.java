@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import nl.jeugdhulp.events.SchoolEvent.SchoolMatched;
 
 @ApplicationScoped
 class SchoolRepository implements PanacheRepositoryBase<School, String> {
@@ -27,6 +28,18 @@ class SchoolRepository implements PanacheRepositoryBase<School, String> {
     long count(Filter filter) {
         Query query = Query.of(filter);
         return count(query.where(), query.parameters);
+    }
+
+    /** Keeps a match for the school's history. */
+    void keepMatch(SchoolMatched matched) {
+        getEntityManager()
+                .createNativeQuery("INSERT INTO school_match (school_id, match_plan_id, consortium_id, matched_from)"
+                        + " VALUES (?1, ?2, ?3, ?4)")
+                .setParameter(1, matched.schoolId().value())
+                .setParameter(2, matched.matchPlanId())
+                .setParameter(3, matched.consortiumId())
+                .setParameter(4, matched.from())
+                .executeUpdate();
     }
 
     private static final class Query {

@@ -88,6 +88,8 @@ class SafeFiguresTest {
     @Property(tries = 300)
     void noSubtractionGivesAHiddenNumberBack(
             @ForAll Random random, @ForAll @IntRange(min = 1, max = 4) int municipalities) {
+        tallies.clear();
+        schools.clear();
         for (int municipality = 0; municipality < municipalities; municipality++) {
             int members = 1 + random.nextInt(5);
             for (int member = 0; member < members; member++) {

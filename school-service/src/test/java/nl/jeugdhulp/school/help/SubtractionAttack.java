@@ -72,6 +72,7 @@ final class SubtractionAttack {
         } else {
             objective.setMaximization();
         }
+        solver.reset(); // a warm start from the objective before makes the solver err now and then
         var status = solver.solve();
         return switch (status) {
             case OPTIMAL -> objective.value();

@@ -1,0 +1,220 @@
+package nl.jeugdhulp.school.matchplan;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import nl.jeugdhulp.school.matchplan.DraftMatchPlan.ConsortiumOffer;
+import nl.jeugdhulp.school.registry.SchoolRegister.Facts;
+import nl.jeugdhulp.values.SchoolId;
+
+/**
+ * The rules by which schools are given to consortia: the soft ones, each a method that says how many points it adds when
+ * this school goes to that consortium, and the hard ones that forbid a pair. Fewer points are better.
+ */
+final class MatchRules {
+    private static final double EARTH_RADIUS_KM = 6371;
+    private static final int UNWANTED_STEPS = 2;
+
+    private final DraftMatchPlan order;
+    private final Map<String, Map<UUID, Integer>> runningHelp;
+    private final Map<String, UUID> presentConsortium;
+    private final Map<String, UUID> boardAnchor = new HashMap<>();
+    private final Set<DraftMatchPlan.Pair> excluded;
+    private final Set<SchoolId> askedFor;
+    private final Map<String, Integer> ownHours = new HashMap<>();
+
+    /**
+     * @param schools the schools in scope
+     * @param runningHelp trajectories that run at each school, by consortium
+     * @param presentConsortium with whom each school works now
+     */
+    MatchRules(
+            DraftMatchPlan order,
+            List<Facts> schools,
+            Map<String, Map<UUID, Integer>> runningHelp,
+            Map<String, UUID> presentConsortium) {
+        this.order = order;
+        this.runningHelp = runningHelp;
+        this.presentConsortium = presentConsortium;
+        this.excluded = Set.copyOf(order.exclusions());
+        this.askedFor = order.consortia().stream()
+                .flatMap(offer -> offer.preferredSchools().stream())
+                .collect(Collectors.toSet());
+        order.demand()
+                .overrides()
+                .forEach(override -> ownHours.put(override.schoolId().value(), override.hours()));
+        anchorBoards(schools);
+    }
+
+    /** The soft rules. */
+    enum Rule {
+        KEEP_HELP,
+        TRAVEL,
+        SCHOOL_WISH,
+        CONSORTIUM_WISH,
+        BOARD_TOGETHER,
+        STAY
+    }
+
+    /** What a rule adds, with the reason in both languages. */
+    record Reason(Rule rule, long points, String reason, String reasonDutch) {}
+
+    /** Every rule that adds points when this school goes to this consortium; their points sum to the pair's cost. */
+    List<Reason> reasons(Facts school, ConsortiumOffer consortium) {
+        List<Reason> reasons = new ArrayList<>();
+        keepHelp(school, consortium).ifPresent(reasons::add);
+        travel(school, consortium).ifPresent(reasons::add);
+        schoolWish(school, consortium).ifPresent(reasons::add);
+        consortiumWish(school, consortium).ifPresent(reasons::add);
+        boardTogether(school, consortium).ifPresent(reasons::add);
+        stay(school, consortium).ifPresent(reasons::add);
+        return reasons;
+    }
+
+    long cost(Facts school, ConsortiumOffer consortium) {
+        return reasons(school, consortium).stream().mapToLong(Reason::points).sum();
+    }
+
+    /** Help that is given at the school already stays with who gives it. */
+    private Optional<Reason> keepHelp(Facts school, ConsortiumOffer consortium) {
+        Map<UUID, Integer> running = runningHelp.getOrDefault(school.id(), Map.of());
+        int byOthers = running.values().stream().mapToInt(number -> number).sum()
+                - running.getOrDefault(consortium.consortiumId(), 0);
+        return reason(
+                Rule.KEEP_HELP,
+                (long) order.weights().keepHelp() * byOthers,
+                "other consortia give help at this school now",
+                "andere consortia geven nu hulp op deze school");
+    }
+
+    /** Practitioners lose as little time as possible on the road. */
+    private Optional<Reason> travel(Facts school, ConsortiumOffer consortium) {
+        if (school.latitude() == null || school.longitude() == null) {
+            return Optional.empty();
+        }
+        long kilometres = consortium.locations().stream()
+                .mapToDouble(location ->
+                        distance(school.latitude(), school.longitude(), location.latitude(), location.longitude()))
+                .mapToLong(Math::round)
+                .min()
+                .orElse(0);
+        return reason(
+                Rule.TRAVEL,
+                order.weights().travel() * kilometres,
+                kilometres + " km from its nearest location",
+                kilometres + " km van de dichtstbijzijnde locatie");
+    }
+
+    /** The school works with whom it would like to work: each step down its list costs, a consortium it fears most. */
+    private Optional<Reason> schoolWish(Facts school, ConsortiumOffer consortium) {
+        int named = school.preferredConsortia().size();
+        int place = school.preferredConsortia().indexOf(consortium.consortiumId());
+        boolean unwanted = school.unwantedConsortia().contains(consortium.consortiumId());
+        int steps = unwanted ? named + UNWANTED_STEPS : place >= 0 ? place : named;
+        return reason(
+                Rule.SCHOOL_WISH,
+                (long) order.weights().schoolWish() * steps,
+                unwanted ? "the school would rather not" : "the school wished otherwise",
+                unwanted ? "de school wil dit liever niet" : "de school wenste anders");
+    }
+
+    /** The consortium gets the schools it asked for. */
+    private Optional<Reason> consortiumWish(Facts school, ConsortiumOffer consortium) {
+        SchoolId id = new SchoolId(school.id());
+        boolean unwanted = consortium.unwantedSchools().contains(id);
+        boolean askedByAnother = !consortium.preferredSchools().contains(id) && askedFor.contains(id);
+        int steps = (unwanted ? UNWANTED_STEPS : 0) + (askedByAnother ? 1 : 0);
+        return reason(
+                Rule.CONSORTIUM_WISH,
+                (long) order.weights().consortiumWish() * steps,
+                unwanted ? "the consortium would rather not" : "another consortium asked for this school",
+                unwanted ? "het consortium wil dit liever niet" : "een ander consortium vroeg om deze school");
+    }
+
+    /** The schools of one board go to one consortium: the one that is cheapest for the board as a whole. */
+    private Optional<Reason> boardTogether(Facts school, ConsortiumOffer consortium) {
+        UUID anchor = school.board() == null ? null : boardAnchor.get(school.board());
+        boolean apart = anchor != null && !anchor.equals(consortium.consortiumId());
+        return reason(
+                Rule.BOARD_TOGETHER,
+                apart ? order.weights().boardTogether() : 0,
+                "the other schools of its board fit another consortium best",
+                "de andere scholen van het bestuur passen het best bij een ander consortium");
+    }
+
+    /** A school that works with a consortium stays with it, so that a new plan disrupts as little as possible. */
+    private Optional<Reason> stay(Facts school, ConsortiumOffer consortium) {
+        UUID present = presentConsortium.get(school.id());
+        boolean leaves = present != null && !present.equals(consortium.consortiumId());
+        return reason(
+                Rule.STAY,
+                leaves ? order.weights().stay() : 0,
+                "the school works with another consortium now",
+                "de school werkt nu met een ander consortium");
+    }
+
+    /** Why the school cannot go to the consortium, pins left out of account; empty when it can. */
+    Optional<Reason> forbidden(Facts school, ConsortiumOffer consortium) {
+        if (excluded.contains(new DraftMatchPlan.Pair(new SchoolId(school.id()), consortium.consortiumId()))) {
+            return Optional.of(new Reason(null, 0, "the pair is excluded", "deze koppeling is uitgesloten"));
+        }
+        Optional<Specialism> required = Specialism.required(school);
+        if (required.isPresent() && !consortium.has(required.get())) {
+            return Optional.of(new Reason(
+                    null,
+                    0,
+                    "the consortium lacks the specialism " + required.get(),
+                    "het consortium mist het specialisme " + required.get()));
+        }
+        return Optional.empty();
+    }
+
+    /** Hours per week that the school needs. */
+    int hours(Facts school) {
+        Integer own = ownHours.get(school.id());
+        return own != null
+                ? own
+                : order.demand().baseHours() + order.demand().hoursPer100Pupils() * Math.ceilDiv(school.pupils(), 100);
+    }
+
+    private void anchorBoards(List<Facts> schools) {
+        Map<String, List<Facts>> boards = new HashMap<>();
+        schools.stream()
+                .filter(school -> school.board() != null)
+                .forEach(school -> boards.computeIfAbsent(school.board(), board -> new ArrayList<>())
+                        .add(school));
+        Map<String, UUID> anchors = new HashMap<>();
+        boards.forEach((board, members) -> {
+            if (members.size() > 1) {
+                order.consortia().stream()
+                        .min(Comparator.comparingLong((ConsortiumOffer offer) -> members.stream()
+                                        .mapToLong(school -> cost(school, offer))
+                                        .sum())
+                                .thenComparing(ConsortiumOffer::consortiumId))
+                        .ifPresent(offer -> anchors.put(board, offer.consortiumId()));
+            }
+        });
+        boardAnchor.putAll(anchors);
+    }
+
+    private static Optional<Reason> reason(Rule rule, long points, String words, String dutch) {
+        return points == 0 ? Optional.empty() : Optional.of(new Reason(rule, points, words, dutch));
+    }
+
+    /** Great-circle distance in kilometres. */
+    private static double distance(double latitude, double longitude, double otherLatitude, double otherLongitude) {
+        double north = Math.toRadians(otherLatitude - latitude) / 2;
+        double east = Math.toRadians(otherLongitude - longitude) / 2;
+        double chord = Math.pow(Math.sin(north), 2)
+                + Math.cos(Math.toRadians(latitude))
+                        * Math.cos(Math.toRadians(otherLatitude))
+                        * Math.pow(Math.sin(east), 2);
+        return 2 * EARTH_RADIUS_KM * Math.asin(Math.sqrt(chord));
+    }
+}

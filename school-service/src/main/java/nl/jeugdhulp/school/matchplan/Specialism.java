@@ -1,0 +1,25 @@
+package nl.jeugdhulp.school.matchplan;
+
+import java.util.Optional;
+import nl.jeugdhulp.school.registry.SchoolRegister;
+
+/** What a school can ask of the people who work there beyond ordinary youth care (<i>specialisme</i>). */
+enum Specialism {
+    /** Visual impairment. */
+    CLUSTER_1,
+    /** Hearing, language and speech. */
+    CLUSTER_2,
+    /** Disability and chronic illness. */
+    CLUSTER_3,
+    /** Behaviour and psychiatry. */
+    CLUSTER_4,
+    SPECIAL_EDUCATION;
+
+    /** What this school asks: its cluster, or special education where the cluster is not known. */
+    static Optional<Specialism> required(SchoolRegister.Facts school) {
+        if (!school.kind().special()) {
+            return Optional.empty();
+        }
+        return Optional.of(school.cluster() == null ? SPECIAL_EDUCATION : valueOf("CLUSTER_" + school.cluster()));
+    }
+}
