@@ -4,6 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Arrays;
 import java.util.stream.Stream;
 import nl.jeugdhulp.budget.annual.BudgetProblem;
+import nl.jeugdhulp.budget.commitment.CommitmentProblem;
+import nl.jeugdhulp.budget.instalment.InstalmentProblem;
 import nl.jeugdhulp.budget.ledger.LedgerProblem;
 import nl.jeugdhulp.budget.spending.SpendingProblem;
 import nl.jeugdhulp.events.Event;
@@ -19,7 +21,12 @@ class BudgetServiceDescription implements ServiceDescription {
 
     @Override
     public Stream<ProblemType> problems() {
-        return Stream.<ProblemType[]>of(BudgetProblem.values(), SpendingProblem.values(), LedgerProblem.values())
+        return Stream.<ProblemType[]>of(
+                        BudgetProblem.values(),
+                        SpendingProblem.values(),
+                        CommitmentProblem.values(),
+                        InstalmentProblem.values(),
+                        LedgerProblem.values())
                 .flatMap(Arrays::stream);
     }
 }

@@ -24,6 +24,7 @@ import java.util.UUID;
 import nl.jeugdhulp.events.BudgetEvent;
 import nl.jeugdhulp.events.BudgetEvent.BudgetAdopted;
 import nl.jeugdhulp.events.BudgetEvent.BudgetLevelPassed;
+import nl.jeugdhulp.events.BudgetEvent.BudgetRevised;
 import nl.jeugdhulp.platform.Aggregate;
 import nl.jeugdhulp.values.Money;
 import nl.jeugdhulp.values.MunicipalityCode;
@@ -57,6 +58,9 @@ public class Budget implements Aggregate {
     @Enumerated(EnumType.STRING)
     @Column(name = "settlement_rule")
     private SettlementRule settlementRule;
+
+    @Enumerated(EnumType.STRING)
+    private InstalmentSchedule instalments;
 
     @Column(name = "own_ceiling")
     private boolean ownCeiling;
@@ -94,6 +98,7 @@ public class Budget implements Aggregate {
             AllocationRule rule,
             Map<MunicipalityCode, Long> weights,
             SettlementRule settlementRule,
+            InstalmentSchedule instalments,
             Instant at) {
         this.id = id;
         this.consortiumId = consortiumId;
@@ -102,6 +107,7 @@ public class Budget implements Aggregate {
         this.lumpSum = lumpSum.cents();
         this.allocationRule = rule;
         this.settlementRule = settlementRule;
+        this.instalments = instalments;
         Apportionment.divide(lumpSum, weights)
                 .forEach((municipality, part) ->
                         contributions.put(municipality.value(), Contribution.of(weights.get(municipality), part)));
@@ -158,6 +164,51 @@ public class Budget implements Aggregate {
         return passed;
     }
 
+    /** The consortium decides whether its own spending above what is available is refused. */
+    void switchCeiling(boolean on, Instant at) {
+        if (ownCeiling != on) {
+            ownCeiling = on;
+            changedAt = at;
+        }
+    }
+
+    /**
+     * Changes the contributions and with them the lump sum.
+     *
+     * @param effect what each municipality pays more, or less when negative
+     */
+    public BudgetRevised revise(Map<MunicipalityCode, Money> effect, Instant at) {
+        if (!status.isOpen()) {
+            throw BudgetProblem.BUDGET_NOT_OPEN.problem("status", status);
+        }
+        effect.forEach((municipality, change) -> {
+            Contribution contribution = contributions.get(municipality.value());
+            if (contribution == null || contribution.amount().plus(change).isNegative()) {
+                throw BudgetProblem.CONTRIBUTION_TOO_SMALL.problem("municipality", municipality.value());
+            }
+            contributions.put(municipality.value(), contribution.changed(change));
+            lumpSum = Math.addExact(lumpSum, change.cents());
+        });
+        if (lumpSum <= 0) {
+            throw BudgetProblem.LUMP_SUM_TOO_SMALL.problem("lumpSum", lumpSum());
+        }
+        changedAt = at;
+        return new BudgetRevised(id, consortiumId, year, lumpSum());
+    }
+
+    /** The books of the year are closed; refuses before the year is over. */
+    public void close(LocalDate today, Instant at) {
+        if (!today.isAfter(lastDay())) {
+            throw BudgetProblem.YEAR_NOT_OVER.problem("year", year);
+        }
+        move(BudgetStatus.CLOSED, at);
+    }
+
+    /** Surplus or own risk of the closed year has been settled. */
+    public void settle(Instant at) {
+        move(BudgetStatus.SETTLED, at);
+    }
+
     private boolean reaches(Money spent, int percent) {
         return Math.multiplyExact(spent.cents(), 100L) >= Math.multiplyExact(lumpSum, (long) percent);
     }
@@ -196,6 +247,10 @@ public class Budget implements Aggregate {
         return LocalDate.of(year, 1, 1);
     }
 
+    public LocalDate lastDay() {
+        return LocalDate.of(year, 12, 31);
+    }
+
     public BudgetStatus status() {
         return status;
     }
@@ -204,11 +259,11 @@ public class Budget implements Aggregate {
         return Money.ofCents(lumpSum);
     }
 
-    AllocationRule allocationRule() {
+    public AllocationRule allocationRule() {
         return allocationRule;
     }
 
-    SettlementRule settlementRule() {
+    public SettlementRule settlementRule() {
         return settlementRule;
     }
 
@@ -223,6 +278,24 @@ public class Budget implements Aggregate {
         contributions.forEach(
                 (municipality, contribution) -> sorted.put(new MunicipalityCode(municipality), contribution));
         return sorted;
+    }
+
+    /** What each municipality pays, in the order of the codes. */
+    public SequencedMap<MunicipalityCode, Money> amounts() {
+        SequencedMap<MunicipalityCode, Money> amounts = new TreeMap<>();
+        contributions.forEach((code, contribution) -> amounts.put(new MunicipalityCode(code), contribution.amount()));
+        return amounts;
+    }
+
+    /** The weights of the allocation key. */
+    public Map<MunicipalityCode, Long> weights() {
+        Map<MunicipalityCode, Long> weights = new TreeMap<>();
+        contributions.forEach((code, contribution) -> weights.put(new MunicipalityCode(code), contribution.weight()));
+        return weights;
+    }
+
+    public InstalmentSchedule instalments() {
+        return instalments;
     }
 
     int levelPassed() {

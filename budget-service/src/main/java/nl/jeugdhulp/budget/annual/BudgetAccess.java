@@ -30,7 +30,8 @@ public class BudgetAccess {
         return caller.is(Role.MUNICIPALITY) ? Optional.of(caller.municipality()) : Optional.empty();
     }
 
-    boolean maySee(MunicipalityCode municipality) {
+    /** Whether the caller may see what is this municipality's. */
+    public boolean maySee(MunicipalityCode municipality) {
         return onlyMunicipality().map(municipality::equals).orElse(true);
     }
 

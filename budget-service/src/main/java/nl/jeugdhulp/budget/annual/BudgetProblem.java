@@ -35,6 +35,24 @@ public enum BudgetProblem implements ProblemType {
             "Outside the budget year",
             "{date} valt niet in het budgetjaar {year}.",
             "{date} is not in the budget year {year}."),
+    CONTRIBUTION_TOO_SMALL(
+            409,
+            "Bijdrage onder nul",
+            "Contribution below zero",
+            "De bijdrage van {municipality} zou onder nul komen.",
+            "The contribution of {municipality} would fall below zero."),
+    LUMP_SUM_TOO_SMALL(
+            409,
+            "Lumpsum niet boven nul",
+            "Lump sum not above zero",
+            "De lumpsum zou {lumpSum} worden.",
+            "The lump sum would become {lumpSum}."),
+    YEAR_NOT_OVER(
+            409,
+            "Jaar is niet voorbij",
+            "Year not over",
+            "Het jaar {year} is nog niet voorbij.",
+            "The year {year} is not over yet."),
     NOT_A_CONTRIBUTOR(
             403,
             "Geen bijdragende gemeente",

@@ -7,6 +7,7 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
@@ -77,4 +78,18 @@ public class BudgetResource {
         BudgetView view = budgets.approve(id, IfMatch.optional(ifMatch));
         return Answers.ok(view.version(), view);
     }
+
+    @PUT
+    @Path("/{id}/ceiling")
+    @RolesAllowed(Role.CONSORTIUM)
+    @Operation(summary = "Switch the own ceiling on or off: refuse spending above what is available (eigen plafond)")
+    public RestResponse<BudgetView> switchCeiling(
+            @PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, @NotNull @Valid Ceiling request) {
+        BudgetView view = budgets.switchCeiling(id, request.enabled(), IfMatch.required(ifMatch));
+        return Answers.ok(view.version(), view);
+    }
+
+    /** Whether the consortium refuses its own spending above what is available. */
+    @Schema(name = "Ceiling", description = "The consortium's own ceiling (eigen plafond)")
+    public record Ceiling(@NotNull Boolean enabled) {}
 }

@@ -52,6 +52,7 @@ class BudgetService {
                 request.allocationKey().rule(),
                 request.allocationKey().byMunicipality(),
                 request.settlementRuleOrDefault(),
+                request.instalmentsOrDefault(),
                 clock.instant());
         try {
             budgets.persistAndFlush(budget);
@@ -90,6 +91,16 @@ class BudgetService {
         postings.add(Posting.credit(Account.LUMP_SUM, budget.lumpSum()));
         EntryDraft entry = EntryDraft.of(budget.firstDay(), EntryKind.CONTRIBUTION, budget.id(), postings);
         ledger.post(budget.id(), entry, access.callerId());
+    }
+
+    /** The consortium switches its own ceiling on or off. */
+    BudgetView switchCeiling(UUID id, boolean on, IfMatch ifMatch) {
+        Budget budget = budgets.locked(id).orElseThrow(PlatformProblem.NOT_FOUND::problem);
+        access.check(budget.consortiumId());
+        ifMatch.check(budget);
+        budget.switchCeiling(on, clock.instant());
+        budgets.flush();
+        return view(budget);
     }
 
     BudgetView get(UUID id) {

@@ -39,6 +39,7 @@ public record BudgetView(
 
         AllocationRule allocationRule,
         SettlementRule settlementRule,
+        InstalmentSchedule instalments,
 
         @Schema(description = "Contributions; a municipality sees its own (bijdragen)")
         List<ContributionView> contributions,
@@ -75,6 +76,7 @@ public record BudgetView(
                 budget.ownCeiling(),
                 budget.allocationRule(),
                 budget.settlementRule(),
+                budget.instalments(),
                 budget.contributions().entrySet().stream()
                         .filter(entry -> mayBeSeen.test(entry.getKey()))
                         .map(entry -> new ContributionView(

@@ -29,6 +29,10 @@ record Contribution(
         return new Contribution(weight, adopted, current, at, by);
     }
 
+    Contribution changed(Money change) {
+        return new Contribution(weight, adopted, Math.addExact(current, change.cents()), approvedAt, approvedBy);
+    }
+
     Money amount() {
         return Money.ofCents(current);
     }

@@ -33,7 +33,10 @@ public record NewBudget(
         @NotNull @Valid Key allocationKey,
 
         @Schema(description = "What happens to a surplus (regel voor overschot); GIVE_BACK when absent")
-        SettlementRule settlementRule) {
+        SettlementRule settlementRule,
+
+        @Schema(description = "When the contributions are paid (termijnen); MONTHLY when absent")
+        InstalmentSchedule instalments) {
 
     /** How the seven share it. */
     @Schema(name = "AllocationKey", description = "A named rule with the weights of all seven (verdeelsleutel)")
@@ -82,6 +85,10 @@ public record NewBudget(
     public record Weight(
             @NotNull MunicipalityCode municipality,
             @NotNull @Min(0) @Max(1_000_000_000_000L) Long weight) {}
+
+    InstalmentSchedule instalmentsOrDefault() {
+        return instalments == null ? InstalmentSchedule.MONTHLY : instalments;
+    }
 
     SettlementRule settlementRuleOrDefault() {
         return settlementRule == null ? SettlementRule.GIVE_BACK : settlementRule;

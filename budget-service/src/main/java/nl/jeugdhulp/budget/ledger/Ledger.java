@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
@@ -79,16 +80,41 @@ public class Ledger {
     @Transactional
     public Balances balances(UUID bookId, LocalDate bookedUntil, LocalDate recordedUntil) {
         return balances(
-                Map.of(
-                        1,
-                        bookId,
-                        2,
-                        bookedUntil,
-                        3,
-                        recordedUntil.plusDays(1).atStartOfDay(clock.getZone()).toInstant()),
+                Map.of(1, bookId, 2, bookedUntil, 3, endOf(recordedUntil)),
                 "SELECT l.account, sum(l.debit) - sum(l.credit) FROM journal_line l"
                         + " JOIN journal_entry e ON e.id = l.entry_id"
                         + " WHERE e.book_id = ?1 AND e.booked_on <= ?2 AND e.recorded_at < ?3 GROUP BY l.account");
+    }
+
+    /**
+     * What each municipality was to pay on a day, by what had been recorded until the end of another day: contributions
+     * and their revisions, whatever was paid since.
+     */
+    @Transactional
+    public Balances contributions(UUID bookId, LocalDate bookedUntil, LocalDate recordedUntil) {
+        return balances(
+                Map.of(1, bookId, 2, bookedUntil, 3, endOf(recordedUntil)),
+                "SELECT l.account, sum(l.debit) - sum(l.credit) FROM journal_line l"
+                        + " JOIN journal_entry e ON e.id = l.entry_id"
+                        + " WHERE e.book_id = ?1 AND e.booked_on <= ?2 AND e.recorded_at < ?3"
+                        + " AND e.kind IN ('CONTRIBUTION', 'REVISION') GROUP BY l.account");
+    }
+
+    /** Closes a month for good: nothing can be booked in it any more, but the settlement. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void close(UUID bookId, YearMonth month, String by) {
+        session();
+        entities.createNativeQuery("INSERT INTO closed_month (book_id, month, closed_at, closed_by)"
+                        + " VALUES (?1, ?2, ?3, ?4) ON CONFLICT DO NOTHING")
+                .setParameter(1, bookId)
+                .setParameter(2, month.atDay(1))
+                .setParameter(3, clock.instant())
+                .setParameter(4, by)
+                .executeUpdate();
+    }
+
+    private Instant endOf(LocalDate day) {
+        return day.plusDays(1).atStartOfDay(clock.getZone()).toInstant();
     }
 
     private Balances balances(Map<Integer, Object> parameters, String sql) {

@@ -64,6 +64,11 @@ class Spending implements Aggregate {
     @Column(name = "own_risk")
     private long ownRisk;
 
+    @Column(name = "commitment_id")
+    private UUID commitmentId;
+
+    private long realised;
+
     @Column(name = "entry_id")
     private UUID entryId;
 
@@ -89,6 +94,7 @@ class Spending implements Aggregate {
 
     /**
      * @param ownRisk the part that lies above the lump sum, from zero to the whole amount
+     * @param realised the part that had been earmarked by its commitment
      */
     Spending(
             UUID id,
@@ -97,6 +103,7 @@ class Spending implements Aggregate {
             SpendingRequest request,
             LocalDate bookedOn,
             Money ownRisk,
+            Money realised,
             Instant at,
             String by) {
         this.id = id;
@@ -113,6 +120,8 @@ class Spending implements Aggregate {
         this.bookedOn = bookedOn;
         this.amount = request.amount().cents();
         this.ownRisk = ownRisk.cents();
+        this.commitmentId = request.commitmentId();
+        this.realised = realised.cents();
         this.status = Status.RECORDED;
         this.recordedAt = at;
         this.recordedBy = by;
@@ -146,6 +155,7 @@ class Spending implements Aggregate {
                 && Objects.equals(schoolId(), request.schoolId())
                 && period().equals(request.period())
                 && amount().equals(request.amount())
+                && Objects.equals(commitmentId, request.commitmentId())
                 && (request.bookedOn() == null || request.bookedOn().equals(bookedOn));
     }
 
@@ -199,6 +209,14 @@ class Spending implements Aggregate {
 
     Money ownRisk() {
         return Money.ofCents(ownRisk);
+    }
+
+    UUID commitmentId() {
+        return commitmentId;
+    }
+
+    Money realised() {
+        return Money.ofCents(realised);
     }
 
     UUID entryId() {

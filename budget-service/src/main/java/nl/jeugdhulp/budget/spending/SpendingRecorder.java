@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.UUID;
 import nl.jeugdhulp.budget.annual.Budget;
 import nl.jeugdhulp.budget.annual.Budgets;
+import nl.jeugdhulp.budget.commitment.Commitments;
 import nl.jeugdhulp.budget.ledger.Account;
 import nl.jeugdhulp.budget.ledger.Balances;
 import nl.jeugdhulp.budget.ledger.EntryDraft;
@@ -33,12 +34,15 @@ import nl.jeugdhulp.values.Money;
 class SpendingRecorder {
     private final SpendingRepository spendings;
     private final Budgets budgets;
+    private final Commitments commitments;
     private final Ledger ledger;
     private final Clock clock;
 
-    SpendingRecorder(SpendingRepository spendings, Budgets budgets, Ledger ledger, Clock clock) {
+    SpendingRecorder(
+            SpendingRepository spendings, Budgets budgets, Commitments commitments, Ledger ledger, Clock clock) {
         this.spendings = spendings;
         this.budgets = budgets;
+        this.commitments = commitments;
         this.ledger = ledger;
         this.clock = clock;
     }
@@ -86,8 +90,9 @@ class SpendingRecorder {
                         : new LineOutcome.Refused(SpendingProblem.LINE_NUMBER_USED.problem(
                                 "lineNumber", line.lineNumber(), "year", budget.year()));
             }
+            Money realised;
             try {
-                check(line);
+                realised = check(line);
             } catch (Problem refusal) {
                 return new LineOutcome.Refused(refusal);
             }
@@ -98,25 +103,32 @@ class SpendingRecorder {
                     line,
                     line.bookedOn(today),
                     ownRisk(line.amount()),
+                    realised,
                     now,
                     by);
             spent = spent.plus(line.amount());
-            available = available.minus(line.amount());
+            available = available.minus(line.amount().minus(realised));
             known.put(line.lineNumber(), spending);
             taken.add(spending);
             return new LineOutcome.Recorded(spending);
         }
 
-        private void check(SpendingRequest line) {
+        /** Refuses a line that cannot be booked; gives the part of it that had been earmarked by its commitment. */
+        private Money check(SpendingRequest line) {
             line.check(today);
             LocalDate bookedOn = line.bookedOn(today);
             budget.checkOpenOn(bookedOn);
             if (closed.contains(YearMonth.from(bookedOn))) {
                 throw LedgerProblem.PERIOD_CLOSED.problem("bookedOn", bookedOn);
             }
-            if (budget.ownCeiling() && line.amount().compareTo(available) > 0) {
+            Money earmarked =
+                    line.commitmentId() == null ? Money.ZERO : commitments.remaining(budget, line.commitmentId());
+            if (budget.ownCeiling() && line.amount().compareTo(available.plus(earmarked)) > 0) {
                 throw SpendingProblem.ABOVE_OWN_CEILING.problem("available", available);
             }
+            return line.commitmentId() == null
+                    ? Money.ZERO
+                    : commitments.realise(budget, line.commitmentId(), line.amount());
         }
 
         /** The part of this amount that lies above the lump sum. */
@@ -132,14 +144,20 @@ class SpendingRecorder {
             if (taken.isEmpty()) {
                 return;
             }
-            List<EntryDraft> drafts = taken.stream()
-                    .map(spending -> EntryDraft.of(
-                            spending.bookedOn(),
-                            EntryKind.SPENDING,
-                            spending.id(),
-                            Posting.debit(spending.category().account(), spending.amount()),
-                            Posting.credit(Account.CURRENT, spending.amount())))
-                    .toList();
+            List<EntryDraft> drafts = new ArrayList<>();
+            for (Spending spending : taken) {
+                drafts.add(EntryDraft.of(
+                        spending.bookedOn(),
+                        EntryKind.SPENDING,
+                        spending.id(),
+                        Posting.debit(spending.category().account(), spending.amount()),
+                        Posting.credit(Account.CURRENT, spending.amount())));
+            }
+            for (Spending spending : taken) {
+                if (spending.realised().isPositive()) {
+                    drafts.add(Commitments.freed(spending.commitmentId(), spending.realised(), spending.bookedOn()));
+                }
+            }
             List<UUID> entries = ledger.post(budget.id(), drafts, by);
             for (int i = 0; i < taken.size(); i++) {
                 taken.get(i).bookedBy(entries.get(i));

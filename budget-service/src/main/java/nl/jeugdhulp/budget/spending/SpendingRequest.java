@@ -44,7 +44,10 @@ public record SpendingRequest(
         @Schema(
                 description =
                         "Date on which it counts; the period's last day, or today if earlier, when absent (boekdatum)")
-        LocalDate bookedOn) {
+        LocalDate bookedOn,
+
+        @Schema(description = "Commitment that this realises (verplichting)")
+        UUID commitmentId) {
 
     static final String LINE_NUMBER = "[A-Za-z0-9][A-Za-z0-9._/-]{0,39}";
 

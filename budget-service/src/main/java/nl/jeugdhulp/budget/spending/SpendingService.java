@@ -10,7 +10,12 @@ import java.util.UUID;
 import nl.jeugdhulp.budget.annual.Budget;
 import nl.jeugdhulp.budget.annual.BudgetAccess;
 import nl.jeugdhulp.budget.annual.Budgets;
+import nl.jeugdhulp.budget.commitment.Commitments;
+import nl.jeugdhulp.budget.ledger.Balances;
+import nl.jeugdhulp.budget.ledger.EntryDraft;
+import nl.jeugdhulp.budget.ledger.EntryKind;
 import nl.jeugdhulp.budget.ledger.Ledger;
+import nl.jeugdhulp.budget.ledger.Posting;
 import nl.jeugdhulp.budget.ledger.SpendingCategory;
 import nl.jeugdhulp.budget.values.Filters;
 import nl.jeugdhulp.platform.http.IfMatch;
@@ -19,6 +24,7 @@ import nl.jeugdhulp.platform.paging.Page;
 import nl.jeugdhulp.platform.paging.PageRequest;
 import nl.jeugdhulp.platform.problem.PlatformProblem;
 import nl.jeugdhulp.platform.tenancy.Caller;
+import nl.jeugdhulp.values.Money;
 
 /** Records, shows and reverses spendings. */
 @ApplicationScoped
@@ -28,6 +34,7 @@ class SpendingService {
     private final SpendingRecorder recorder;
     private final Budgets budgets;
     private final BudgetAccess access;
+    private final Commitments commitments;
     private final Ledger ledger;
     private final Caller caller;
     private final Clock clock;
@@ -37,6 +44,7 @@ class SpendingService {
             SpendingRecorder recorder,
             Budgets budgets,
             BudgetAccess access,
+            Commitments commitments,
             Ledger ledger,
             Caller caller,
             Clock clock) {
@@ -44,6 +52,7 @@ class SpendingService {
         this.recorder = recorder;
         this.budgets = budgets;
         this.access = access;
+        this.commitments = commitments;
         this.ledger = ledger;
         this.caller = caller;
         this.clock = clock;
@@ -68,13 +77,48 @@ class SpendingService {
         spendings.getEntityManager().refresh(found);
         ifMatch.check(found);
         found.checkRecorded();
-        LocalDate today = LocalDate.now(clock);
-        LocalDate lastDay = budget.firstDay().withDayOfYear(budget.firstDay().lengthOfYear());
-        LocalDate bookedOn = today.isAfter(lastDay) ? lastDay : today;
+        LocalDate bookedOn = today(budget);
         budget.checkOpenOn(bookedOn);
         found.reversed(ledger.reverse(found.entryId(), bookedOn, caller.id()), clock.instant());
+        if (found.commitmentId() != null) {
+            commitments.restore(budget, found.commitmentId(), found.realised(), bookedOn, caller.id());
+        }
         spendings.flush();
         return SpendingView.of(found);
+    }
+
+    /** Moves what the calling consortium spent from one category to another; only it decides on that. */
+    ReallocationView reallocate(UUID budgetId, Reallocation request) {
+        Budget budget = budgets.hold(budgetId);
+        LocalDate bookedOn = today(budget);
+        budget.checkOpenOn(bookedOn);
+        Money spent = ledger.balances(budgetId).spentOn(request.from());
+        if (request.from() == request.to() || request.amount().compareTo(spent) > 0) {
+            throw SpendingProblem.NOT_SO_MUCH_SPENT.problem("spent", spent, "category", request.from());
+        }
+        UUID entry = ledger.post(
+                budgetId,
+                EntryDraft.of(
+                        bookedOn,
+                        EntryKind.REALLOCATION,
+                        budgetId,
+                        Posting.debit(request.to().account(), request.amount()),
+                        Posting.credit(request.from().account(), request.amount())),
+                caller.id());
+        Balances after = ledger.balances(budgetId);
+        return new ReallocationView(
+                budgetId,
+                entry,
+                request.from(),
+                after.spentOn(request.from()),
+                request.to(),
+                after.spentOn(request.to()));
+    }
+
+    /** Today, or the last day of a year that is over. */
+    private LocalDate today(Budget budget) {
+        LocalDate today = LocalDate.now(clock);
+        return today.isAfter(budget.lastDay()) ? budget.lastDay() : today;
     }
 
     SpendingView get(UUID id) {

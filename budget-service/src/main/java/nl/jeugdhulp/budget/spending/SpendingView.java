@@ -34,6 +34,9 @@ public record SpendingView(
         @Schema(description = "The part above the lump sum (eigen risico)")
         Money ownRisk,
 
+        @Schema(description = "Commitment that it realises, absent otherwise (verplichting)")
+        UUID commitmentId,
+
         @Schema(description = "RECORDED or REVERSED (status)")
         String status,
 
@@ -62,6 +65,7 @@ public record SpendingView(
                 spending.bookedOn(),
                 spending.amount(),
                 spending.ownRisk(),
+                spending.commitmentId(),
                 spending.status().name(),
                 spending.entryId(),
                 spending.reversalId(),

@@ -110,6 +110,7 @@ class BudgetTest {
                 AllocationRule.YOUTHS,
                 weights,
                 SettlementRule.GIVE_BACK,
+                InstalmentSchedule.MONTHLY,
                 NOW);
     }
 }

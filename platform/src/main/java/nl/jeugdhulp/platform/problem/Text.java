@@ -12,7 +12,8 @@ public record Text(String dutch, String english) {
         return locale.getLanguage().equals(DUTCH.getLanguage()) ? dutch : english;
     }
 
-    String in(Locale locale, Map<String, Object> members) {
+    /** The same with the members filled in. */
+    public String in(Locale locale, Map<String, Object> members) {
         String filled = in(locale);
         for (var member : members.entrySet()) {
             filled = filled.replace("{" + member.getKey() + "}", String.valueOf(member.getValue()));
