@@ -34,14 +34,6 @@ final class Folders {
         return projectRoot().resolve(".suite").resolve("cache");
     }
 
-    static void create(Path folder) {
-        try {
-            Files.createDirectories(folder);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
     static void delete(Path folder) {
         if (!Files.exists(folder)) {
             return;

@@ -24,34 +24,53 @@ final class JavaCommand {
             command.add("-XX:+UseSerialGC");
             command.add("-XX:TieredStopAtLevel=1");
         }
-        // Silences warnings of newer JDKs about what libraries do.
+        // Both silence warnings of newer JDKs about what libraries do.
         if (Runtime.version().feature() >= 23) {
             command.add("--sun-misc-unsafe-memory-access=allow");
+        }
+        if (Runtime.version().feature() >= 24) {
+            command.add("--illegal-native-access=allow");
         }
         return command;
     }
 
     /**
-     * Flags that load classes from an archive instead of parsing them, which saves a third of a start; the JVM writes the
-     * archive when it ends, and again when what it was made of has changed. A part of a passing stack only reads one.
+     * Flags that load classes from an archive instead of parsing them, which saves half of a start. The JVM writes a
+     * missing archive as it ends; it does not renew one whose classes were built again, so that is deleted here.
      */
-    static List<String> classArchive(Path archive, boolean written) {
-        if (written) {
-            Folders.create(archive.getParent());
-            return List.of("-XX:+AutoCreateSharedArchive", "-XX:SharedArchiveFile=" + archive);
+    static List<String> classArchive(Path archive, Path builtFrom, boolean written) {
+        boolean usable = isNewer(archive, builtFrom);
+        if (!written) {
+            return usable ? List.of("-XX:SharedArchiveFile=" + archive) : List.of();
         }
-        return Files.exists(archive) ? List.of("-XX:SharedArchiveFile=" + archive) : List.of();
+        try {
+            Files.createDirectories(archive.getParent());
+            if (!usable) {
+                Files.deleteIfExists(archive);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return List.of("-XX:+AutoCreateSharedArchive", "-XX:SharedArchiveFile=" + archive);
+    }
+
+    static boolean isNewer(Path archive, Path builtFrom) {
+        return archive.toFile().lastModified() > builtFrom.toFile().lastModified();
     }
 
     /** This module's own classes and libraries, whatever else the running program has on its class path. */
     static String classPath() {
+        return own() + File.pathSeparator + libraries();
+    }
+
+    /** Where this module's classes lie: a folder or a jar, built anew whenever they change. */
+    static Path own() {
         try {
-            Path own = Path.of(JavaCommand.class
+            return Path.of(JavaCommand.class
                     .getProtectionDomain()
                     .getCodeSource()
                     .getLocation()
                     .toURI());
-            return own + File.pathSeparator + libraries();
         } catch (URISyntaxException e) {
             throw new IllegalStateException(e);
         }

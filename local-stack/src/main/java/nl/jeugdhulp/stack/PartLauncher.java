@@ -90,15 +90,16 @@ final class PartLauncher {
 
     /** True when a lasting service will write its class archive as it stops: none is newer than its build. */
     boolean lacksArchive(Part service) {
-        Path archive = archive(service);
-        return lasting
-                && (!Files.exists(archive)
-                        || archive.toFile().lastModified()
-                                < jar(service).toFile().lastModified());
+        return lasting && !JavaCommand.isNewer(archive(service), builtFrom(service));
     }
 
     private Path archive(Part part) {
         return root.resolve(".suite").resolve("cds").resolve(part.title() + ".jsa");
+    }
+
+    /** Kafka's classes change with the list of libraries only. */
+    private Path builtFrom(Part part) {
+        return part.isService() ? jar(part) : JavaCommand.own().resolve("nl/jeugdhulp/stack/classpath.txt");
     }
 
     private Path jar(Part service) {
@@ -108,7 +109,7 @@ final class PartLauncher {
     /** First what the process is known by, because a system may cut off a long command line. */
     private List<String> flags(Part part) {
         List<String> flags = new ArrayList<>(Identity.of(part, home).markers());
-        flags.addAll(JavaCommand.classArchive(archive(part), lasting));
+        flags.addAll(JavaCommand.classArchive(archive(part), builtFrom(part), lasting));
         return flags;
     }
 
