@@ -7,7 +7,7 @@ import java.util.function.BooleanSupplier;
 
 /** Waiting for another process, which can only be asked again and again. */
 final class Await {
-    private static final long PAUSE_MILLIS = 25;
+    private static final long PAUSE_MILLIS = 50;
 
     private Await() {}
 

@@ -51,7 +51,8 @@ final class JavaCommand {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return List.of("-XX:+AutoCreateSharedArchive", "-XX:SharedArchiveFile=" + archive);
+        // Which of thousands of classes cannot be kept is nobody's concern.
+        return List.of("-XX:+AutoCreateSharedArchive", "-XX:SharedArchiveFile=" + archive, "-Xlog:cds=error");
     }
 
     static boolean isNewer(Path archive, Path builtFrom) {

@@ -11,13 +11,24 @@ public record Ports(Map<Part, Integer> byPart, int kafkaController) {
         byPart = Map.copyOf(byPart);
     }
 
-    /** The ports that the documents name. */
+    /**
+     * The ports that the documents name, all moved up by {@code SUITE_PORT_OFFSET} where that is set, so that the stacks of
+     * two checkouts can run beside each other.
+     */
     public static Ports defaults() {
+        String offset = System.getenv().getOrDefault("SUITE_PORT_OFFSET", "0");
+        if (!offset.matches("[0-9]{1,5}")) {
+            throw new StackProblem("SUITE_PORT_OFFSET is a number to add to each port, not '" + offset + "'.");
+        }
+        return moved(Integer.parseInt(offset));
+    }
+
+    private static Ports moved(int offset) {
         Map<Part, Integer> ports = new EnumMap<>(Part.class);
         for (Part part : Part.values()) {
-            ports.put(part, part.defaultPort());
+            ports.put(part, part.defaultPort() + offset);
         }
-        return new Ports(ports, DEFAULT_KAFKA_CONTROLLER);
+        return new Ports(ports, DEFAULT_KAFKA_CONTROLLER + offset);
     }
 
     /** Ports that are free now, for a stack beside another one. */

@@ -39,8 +39,9 @@ final class Preflight {
             }
         }
         if (!taken.isEmpty()) {
-            throw new StackProblem("Another program listens on " + String.join(" and ", taken)
-                    + "; stop it first (lsof -i :<port> or ss -ltnp shows it).");
+            throw new StackProblem(
+                    "Another program listens on " + String.join(" and ", taken)
+                            + "; stop it (lsof -i :<port> or ss -ltnp shows it) or move all ports, as in SUITE_PORT_OFFSET=100 ./suite up.");
         }
     }
 
