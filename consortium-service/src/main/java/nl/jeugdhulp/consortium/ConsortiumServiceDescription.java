@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import nl.jeugdhulp.consortium.capacity.CapacityProblem;
 import nl.jeugdhulp.consortium.placement.PlacementProblem;
 import nl.jeugdhulp.consortium.registry.RegistryProblem;
+import nl.jeugdhulp.consortium.transfer.TransferProblem;
 import nl.jeugdhulp.events.Event;
 import nl.jeugdhulp.platform.ServiceDescription;
 import nl.jeugdhulp.platform.problem.ProblemType;
@@ -19,7 +20,11 @@ class ConsortiumServiceDescription implements ServiceDescription {
 
     @Override
     public Stream<ProblemType> problems() {
-        return Stream.<ProblemType[]>of(RegistryProblem.values(), CapacityProblem.values(), PlacementProblem.values())
+        return Stream.<ProblemType[]>of(
+                        RegistryProblem.values(),
+                        CapacityProblem.values(),
+                        PlacementProblem.values(),
+                        TransferProblem.values())
                 .flatMap(Arrays::stream);
     }
 }

@@ -15,6 +15,11 @@ public record CareListId(
                     (CareListId id) -> id.consortiumId().toString())
             .thenComparing(CareListId::helpCategory);
 
+    /** The list of another consortium in the same category. */
+    public CareListId at(UUID otherConsortiumId) {
+        return new CareListId(otherConsortiumId, helpCategory);
+    }
+
     /** The order in which several lists are locked, so that no two transactions wait for each other. */
     @Override
     public int compareTo(CareListId other) {

@@ -21,6 +21,7 @@ import nl.jeugdhulp.events.ConsortiumEvent.PlaceOccupied;
 import nl.jeugdhulp.events.ConsortiumEvent.PlaceReleased;
 import nl.jeugdhulp.events.ConsortiumEvent.PlaceReserved;
 import nl.jeugdhulp.events.ConsortiumEvent.ReservationLapsed;
+import nl.jeugdhulp.events.ConsortiumEvent.TransferAgreed;
 import nl.jeugdhulp.events.ConsortiumEvent.UrgencyChanged;
 import nl.jeugdhulp.events.ConsortiumEvent.WaitPaused;
 import nl.jeugdhulp.events.ConsortiumEvent.WaitResumed;
@@ -291,6 +292,17 @@ class Placement implements Aggregate {
     /** Its place in a queue now, or null when it has none. */
     QueuePlace placeInQueue() {
         return state == PlacementState.WAITING ? new QueuePlace(list(), urgency, waitingSince, referralId) : null;
+    }
+
+    /** Moves to the same category of another consortium, waiting date along; a place there must be reserved next. */
+    TransferAgreed transfer(CareListId to, Occupancy left) {
+        if (state != PlacementState.WAITING && state != PlacementState.PAUSED) {
+            throw PlacementProblem.NOT_WAITING.problem("state", state);
+        }
+        UUID from = consortiumId;
+        goTo(to, left);
+        pauseReason = null;
+        return new TransferAgreed(referralId, from, consortiumId, helpCategory, waitingSince);
     }
 
     /** Leaves its list for another; it must be admitted or occupied there next. */

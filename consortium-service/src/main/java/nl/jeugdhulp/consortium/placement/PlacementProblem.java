@@ -23,6 +23,12 @@ public enum PlacementProblem implements ProblemType {
             "Urgency is so already",
             "De urgentie is al {urgency}.",
             "The urgency is {urgency} already."),
+    NO_ROOM(
+            409,
+            "Geen plek vrij",
+            "No room",
+            "Dit consortium heeft in {helpCategory} nu geen vrije plek die niemand op de eigen lijst toekomt.",
+            "This consortium has no free place in {helpCategory} now that nobody on its own list has a claim to."),
     PLACEMENT_OVER(
             409,
             "Plaatsing is voorbij",

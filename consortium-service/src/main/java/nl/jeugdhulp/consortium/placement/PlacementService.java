@@ -107,6 +107,49 @@ public class PlacementService {
         }
     }
 
+    /** Somebody who waits, when the scope sees them. */
+    public Optional<Waiter> waiter(PlacementScope scope, UUID referralId) {
+        return placements
+                .findByIdOptional(referralId)
+                .filter(scope::sees)
+                .filter(found -> found.state() == PlacementState.WAITING || found.state() == PlacementState.PAUSED)
+                .map(found -> new Waiter(referralId, found.list(), found.municipality()));
+    }
+
+    /** Refuses unless the list has a free place by a report that is not stale; those on the list itself go first. */
+    public void requireRoom(CareListId list) {
+        requireRoom(occupancies.findByIdOptional(list).orElseGet(() -> new Occupancy(list)));
+    }
+
+    private void requireRoom(Occupancy occupancy) {
+        boolean known = occupancy.status(clock.instant(), config.freshness()) != AvailabilityStatus.UNKNOWN;
+        if (!known || !occupancy.hasRoom()) {
+            throw PlacementProblem.NO_ROOM.problem(
+                    "helpCategory", occupancy.id().helpCategory());
+        }
+    }
+
+    /** Moves somebody who waits to a place that is free elsewhere, counted once in the region. */
+    public void transfer(UUID referralId, UUID fromConsortiumId, UUID toConsortiumId) {
+        Instant now = clock.instant();
+        CareListId from = placements
+                .listOf(referralId)
+                .filter(list -> list.consortiumId().equals(fromConsortiumId))
+                .orElseThrow(PlatformProblem.CONCURRENT_CHANGE::problem);
+        CareListId to = from.at(toConsortiumId);
+        Map<CareListId, Occupancy> locked = occupancies.lock(List.of(from, to));
+        Placement placement = placements.findById(referralId);
+        Occupancy current = current(placement, locked);
+        if (!placement.isIn(from)) {
+            throw PlatformProblem.CONCURRENT_CHANGE.problem();
+        }
+        requireRoom(locked.get(to));
+        Told agreed = new Told(placement, placement.transfer(to, current));
+        Told reserved = new Told(placement, placement.reserve(locked.get(to), now));
+        settlement.settle(locked.values(), List.of(agreed, reserved), now);
+        placements.log(referralId, now, "TRANSFERRED", null, "consortium-service");
+    }
+
     /** Locks these lists until the end of the transaction, for a caller that reads something of its own under the lock. */
     public void hold(Collection<CareListId> lists) {
         occupancies.lock(lists);

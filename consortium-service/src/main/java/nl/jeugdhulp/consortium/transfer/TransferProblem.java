@@ -1,0 +1,57 @@
+package nl.jeugdhulp.consortium.transfer;
+
+import nl.jeugdhulp.platform.problem.ProblemType;
+import nl.jeugdhulp.platform.problem.Text;
+
+/** The refusals around transfers. */
+public enum TransferProblem implements ProblemType {
+    PROPOSAL_CLOSED(
+            409,
+            "Voorstel is afgesloten",
+            "Proposal is closed",
+            "Dit voorstel is al afgesloten: {state}.",
+            "This proposal is closed already: {state}."),
+    PROPOSAL_EXISTS(
+            409,
+            "Voorstel bestaat al",
+            "Proposal exists already",
+            "Voor deze jeugdige staat al een voorstel naar dit consortium open.",
+            "A proposal of this youth to this consortium is open already."),
+    SAME_CONSORTIUM(
+            400,
+            "Zelfde consortium",
+            "Same consortium",
+            "De jeugdige wacht al bij dit consortium.",
+            "The youth waits with this consortium already."),
+    NOT_IN_PLAN(
+            400,
+            "Niet in dit plan",
+            "Not in this plan",
+            "Het plan stelt geen overplaatsing voor van {referralId}.",
+            "The plan proposes no transfer of {referralId}.");
+
+    private final int status;
+    private final Text title;
+    private final Text detail;
+
+    TransferProblem(int status, String titleDutch, String titleEnglish, String detailDutch, String detailEnglish) {
+        this.status = status;
+        this.title = new Text(titleDutch, titleEnglish);
+        this.detail = new Text(detailDutch, detailEnglish);
+    }
+
+    @Override
+    public int status() {
+        return status;
+    }
+
+    @Override
+    public Text title() {
+        return title;
+    }
+
+    @Override
+    public Text detail() {
+        return detail;
+    }
+}
