@@ -46,6 +46,15 @@ public final class SuiteClient {
         return send(client, request(service, path).GET());
     }
 
+    /** Asks once, whatever the answer: for who wants to see a service that is away. */
+    public HttpResponse<String> getOnce(String client, Service service, String path)
+            throws IOException, InterruptedException {
+        HttpRequest request = request(service, path)
+                .header("Authorization", "Bearer " + token(client))
+                .build();
+        return http.send(request, HttpResponse.BodyHandlers.ofString());
+    }
+
     public Answer post(String client, Service service, String path, Object body) {
         return post(client, service, path, body, UUID.randomUUID().toString());
     }

@@ -12,6 +12,9 @@ import nl.jeugdhulp.acceptance.client.SuiteClient;
 
 /** The rules that hold after everything has come to rest, whatever failed on the way, asked of the services as operator. */
 public final class RulesAtRest {
+    /** The one rule that a test which makes dead letters on purpose breaks. */
+    public static final String NO_DEAD_LETTERS = "no event set aside as a dead letter";
+
     private static final String OPERATOR = "demo-operator";
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
@@ -46,7 +49,7 @@ public final class RulesAtRest {
         violations.put("each school in an adopted plan has exactly one consortium", schools());
         violations.put(
                 "no event lost: every trajectory counted where it should be", helpNotCounted() + outcomesNotCounted());
-        violations.put("no event set aside as a dead letter", deadLetters());
+        violations.put(NO_DEAD_LETTERS, deadLetters());
         return violations;
     }
 
