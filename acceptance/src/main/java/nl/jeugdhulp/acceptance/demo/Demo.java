@@ -59,6 +59,7 @@ public final class Demo {
         region.addPlaces((int) Math.ceil(options.referrals() * PLACES_PER_REFERRAL));
         region.budgets();
         region.schools(options.schools());
+        region.matchPlan();
         List<String> schools = openSchools();
         awaitChoice();
         out.printf("%d schools, %d consortia, seed %d%n", schools.size(), DemoClients.CONSORTIA, options.seed());

@@ -5,11 +5,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import nl.jeugdhulp.acceptance.client.Answer;
+import nl.jeugdhulp.acceptance.client.Pause;
 import nl.jeugdhulp.acceptance.client.Service;
 import nl.jeugdhulp.acceptance.client.SuiteClient;
 import nl.jeugdhulp.stack.DemoClients;
@@ -18,6 +21,9 @@ import nl.jeugdhulp.values.HelpCategory;
 /** Sets the region up as its contract team would: what is there already stays, so that it can be run again. */
 public final class RegionSetup {
     private static final String REGION = "demo-region";
+    private static final int HOURS_FOR_SCHOOLS = 400;
+    private static final Duration PLAN_IS_FOUND = Duration.ofMinutes(2);
+
     private final SuiteClient suite;
     private final LocalDate today;
 
@@ -107,6 +113,39 @@ public final class RegionSetup {
                 .expect(200, 201);
         suite.put(REGION, Service.SCHOOL, "/schools/" + DemoClients.SCHOOL_ID, FictitiousRegion.demoSchool())
                 .expect(200, 201);
+    }
+
+    /** Gives every school to one consortium by an optimised plan, and adopts it; an adopted plan stays. */
+    public void matchPlan() {
+        boolean adopted = suite.all(REGION, Service.SCHOOL, "/match-plans").stream()
+                .anyMatch(plan -> plan.path("status").asText().equals("ADOPTED"));
+        if (adopted) {
+            return;
+        }
+        List<Map<String, Object>> offers = new ArrayList<>();
+        for (int number = 1; number <= DemoClients.CONSORTIA; number++) {
+            offers.add(Map.of(
+                    "consortiumId", DemoClients.consortiumId(number),
+                    "hoursPerWeek", HOURS_FOR_SCHOOLS,
+                    "specialisms", List.of("CLUSTER_1", "CLUSTER_2", "CLUSTER_3", "CLUSTER_4", "SPECIAL_EDUCATION")));
+        }
+        String path = "/match-plans/"
+                + suite.post(
+                                REGION,
+                                Service.SCHOOL,
+                                "/match-plans",
+                                Map.of("name", "Eén consortium per school", "consortia", offers))
+                        .expect(201, 202)
+                        .string("id");
+        if (!Pause.until(PLAN_IS_FOUND, () -> status(path).equals("PROPOSED"))) {
+            throw new IllegalStateException("the match plan is " + status(path));
+        }
+        suite.post(REGION, Service.SCHOOL, path + "/adoption", Map.of("handOverDate", today.toString()))
+                .expect(200);
+    }
+
+    private String status(String path) {
+        return suite.get(REGION, Service.SCHOOL, path).expect(200).string("status");
     }
 
     private static byte[] read(Path file) {
