@@ -47,8 +47,7 @@ public final class RulesAtRest {
         }
         violations.put("debits are credits in every journal entry and in total", ledger());
         violations.put("each school in an adopted plan has exactly one consortium", schools());
-        violations.put(
-                "no event lost: every trajectory counted where it should be", helpNotCounted() + outcomesNotCounted());
+        violations.put("no event lost, none applied twice: all care is counted once", careNotCounted());
         violations.put(NO_DEAD_LETTERS, deadLetters());
         return violations;
     }
