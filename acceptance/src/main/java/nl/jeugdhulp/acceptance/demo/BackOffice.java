@@ -131,7 +131,7 @@ final class BackOffice implements Runnable {
                         "/spendings",
                         Map.of(
                                 "lineNumber",
-                                "demo-" + referral,
+                                referral.toString(),
                                 "category",
                                 "CARE",
                                 "period",
