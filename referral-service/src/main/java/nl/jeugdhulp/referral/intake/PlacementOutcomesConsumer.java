@@ -36,10 +36,12 @@ class PlacementOutcomesConsumer implements EventsConsumer<ConsortiumEvent> {
             case ConsortiumEvent.ReservationLapsed lapsed -> referrals.waitStarted(lapsed.referralId());
             case ConsortiumEvent.WaitPaused ignored -> {}
             case ConsortiumEvent.WaitResumed ignored -> {}
-            case ConsortiumEvent.UrgencyChanged ignored -> {}
+            case ConsortiumEvent.UrgencyChanged changed ->
+                referrals.urgencyChanged(changed.referralId(), changed.urgency());
             case ConsortiumEvent.ExpectedStartMoved ignored -> {}
             case ConsortiumEvent.NormBreached ignored -> {}
-            case ConsortiumEvent.TransferAgreed ignored -> {}
+            case ConsortiumEvent.TransferAgreed agreed ->
+                referrals.transferred(agreed.referralId(), agreed.toConsortiumId());
             case ConsortiumEvent.CoverageLost ignored -> {}
             case ConsortiumEvent.CoverageRestored ignored -> {}
         }

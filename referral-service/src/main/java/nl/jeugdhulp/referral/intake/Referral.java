@@ -147,6 +147,17 @@ class Referral implements Aggregate {
         move(ReferralStatus.WAITLISTED, now, who, null);
     }
 
+    /** Another consortium helps from now on, agreed by the family and both; waiting date and history stay. */
+    void transfer(UUID toConsortiumId, String who, Instant now) {
+        consortiumId = toConsortiumId;
+        note(now, who, "transfer");
+    }
+
+    /** The consortium found that help must begin sooner or can begin later. */
+    void changeUrgency(Urgency wanted) {
+        urgency = wanted;
+    }
+
     ReferralEvent withdraw(String reason, String who, Instant now) {
         move(ReferralStatus.WITHDRAWN, now, who, reason);
         return new ReferralWithdrawn(id, consortiumId);

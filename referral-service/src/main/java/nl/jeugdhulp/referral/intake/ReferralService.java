@@ -22,6 +22,7 @@ import nl.jeugdhulp.referral.youth.Youth;
 import nl.jeugdhulp.referral.youth.Youths;
 import nl.jeugdhulp.values.MunicipalityCode;
 import nl.jeugdhulp.values.SchoolId;
+import nl.jeugdhulp.values.Urgency;
 
 @ApplicationScoped
 class ReferralService {
@@ -133,6 +134,22 @@ class ReferralService {
                 .findForChange(id)
                 .filter(referral -> referral.status().next().contains(ReferralStatus.WAITLISTED))
                 .ifPresent(referral -> referral.waitlist(CONSORTIUM_SERVICE, clock.instant()));
+    }
+
+    /** A referral whose care has begun meanwhile stays where the care is. */
+    void transferred(UUID id, UUID toConsortiumId) {
+        referrals
+                .findForChange(id)
+                .filter(referral -> referral.status().next().contains(ReferralStatus.WITHDRAWN))
+                .filter(referral -> !referral.consortiumId().equals(toConsortiumId))
+                .ifPresent(referral -> referral.transfer(toConsortiumId, CONSORTIUM_SERVICE, clock.instant()));
+    }
+
+    void urgencyChanged(UUID id, Urgency urgency) {
+        referrals
+                .findForChange(id)
+                .filter(referral -> referral.status().open())
+                .ifPresent(referral -> referral.changeUrgency(urgency));
     }
 
     private Referral find(UUID id, ReferralScope.Condition scope) {
