@@ -33,7 +33,8 @@ public class ClosingResource {
     /** A month to close. */
     @Schema(name = "MonthToClose", description = "A month to close (af te sluiten maand)")
     public record MonthToClose(
-            @NotNull @Pattern(regexp = "20\\d{2}-(0[1-9]|1[0-2])") @Schema(description = "Year and month, such as 2026-03")
+            @NotNull @Pattern(regexp = "20\\d{2}-(0[1-9]|1[0-2])")
+            @Schema(description = "Year and month, such as 2026-03")
             String month) {}
 
     @GET

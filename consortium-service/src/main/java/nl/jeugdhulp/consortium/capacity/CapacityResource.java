@@ -64,8 +64,8 @@ class CapacityResource {
             summary = "Report all places of one category (capaciteit opgeven)",
             description =
                     "If-Match is needed when the category was reported before. More places are filled at once from the"
-                        + " waiting list; fewer than are in use is allowed, shows as excess, and no new place is given"
-                        + " until it is worked off.")
+                            + " waiting list; fewer than are in use is allowed, shows as excess, and no new place is given"
+                            + " until it is worked off.")
     public RestResponse<CapacityView> putCapacity(
             @PathParam("consortiumId") UUID consortiumId,
             @PathParam("helpCategory") HelpCategory category,

@@ -24,9 +24,9 @@ class SchoolTeams {
     /** In place of an earlier match of the school; passes over what is older than what is known. */
     void reserve(SchoolMatched match, Instant told) {
         entities.createNativeQuery("INSERT INTO school_team AS known (school_id, consortium_id, match_plan_id,"
-            + " matched_from, told_at) VALUES (?1, ?2, ?3, ?4, ?5) ON CONFLICT (school_id) DO UPDATE SET consortium_id"
-            + " = excluded.consortium_id, match_plan_id = excluded.match_plan_id, matched_from ="
-            + " excluded.matched_from, told_at = excluded.told_at WHERE known.told_at <= excluded.told_at")
+                        + " matched_from, told_at) VALUES (?1, ?2, ?3, ?4, ?5) ON CONFLICT (school_id) DO UPDATE SET consortium_id"
+                        + " = excluded.consortium_id, match_plan_id = excluded.match_plan_id, matched_from ="
+                        + " excluded.matched_from, told_at = excluded.told_at WHERE known.told_at <= excluded.told_at")
                 .setParameter(1, match.schoolId().value())
                 .setParameter(2, match.consortiumId())
                 .setParameter(3, match.matchPlanId())

@@ -28,11 +28,11 @@ import org.hibernate.Session;
 class NormService {
     private static final String BREACHES =
             "SELECT * FROM (SELECT referral_id, consortium_id, help_category, municipality, 'REFERRAL_TO_INTAKE' AS"
-                + " clock, intake_breached_since AS due_on FROM placement WHERE state IN ('WAITING', 'PAUSED',"
-                + " 'RESERVED') AND intake_on IS NULL AND intake_breached_since IS NOT NULL UNION ALL SELECT"
-                + " referral_id, consortium_id, help_category, municipality, 'INTAKE_TO_START', start_breached_since"
-                + " FROM placement WHERE state IN ('WAITING', 'PAUSED', 'RESERVED') AND start_breached_since IS NOT"
-                + " NULL) breach WHERE true";
+                    + " clock, intake_breached_since AS due_on FROM placement WHERE state IN ('WAITING', 'PAUSED',"
+                    + " 'RESERVED') AND intake_on IS NULL AND intake_breached_since IS NOT NULL UNION ALL SELECT"
+                    + " referral_id, consortium_id, help_category, municipality, 'INTAKE_TO_START', start_breached_since"
+                    + " FROM placement WHERE state IN ('WAITING', 'PAUSED', 'RESERVED') AND start_breached_since IS NOT"
+                    + " NULL) breach WHERE true";
 
     private final EntityManager entities;
     private final PlacementConfig config;

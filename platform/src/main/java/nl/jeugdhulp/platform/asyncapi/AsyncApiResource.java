@@ -18,14 +18,9 @@ import nl.jeugdhulp.platform.ServiceDescription;
 import nl.jeugdhulp.platform.inbox.EventsConsumer;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The events that this service publishes and consumes, as an AsyncAPI 3.0 document made of the events module. */
 @Path("/v1/asyncapi.json")
-@Tag(name = "Documents", description = "Descriptions of the interface (documentatie)")
 public class AsyncApiResource {
     private final ServiceDescription service;
     private final List<EventsConsumer<?>> consumers;
@@ -44,11 +39,7 @@ public class AsyncApiResource {
     @GET
     @PermitAll
     @Produces(MediaType.APPLICATION_JSON)
-    @Operation(summary = "The events published and consumed, as AsyncAPI (gebeurtenissen)")
-    @APIResponse(
-            responseCode = "200",
-            description = "AsyncAPI 3.0 document",
-            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = Object.class)))
+    @Operation(hidden = true)
     public ObjectNode getAsyncApi() {
         ObjectNode document = json.createObjectNode().put("asyncapi", "3.0.0");
         document.putObject("info")

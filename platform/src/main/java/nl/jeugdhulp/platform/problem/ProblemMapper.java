@@ -5,6 +5,7 @@ import io.quarkus.hibernate.validator.runtime.jaxrs.ResteasyReactiveViolationExc
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
+import jakarta.inject.Singleton;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.WebApplicationException;
@@ -15,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import nl.jeugdhulp.platform.http.AllowedMethods;
 import nl.jeugdhulp.platform.http.RequestId;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
@@ -23,10 +25,17 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
  * Renders every failure as problem details (RFC 9457): the domain's refusals and whatever the framework, the database or
  * a mistake of ours can produce. Nothing of an internal failure is shown but the request's id.
  */
+@Singleton
 public class ProblemMapper {
     private static final Logger LOG = Logger.getLogger(ProblemMapper.class);
     private static final String MEDIA_TYPE = "application/problem+json";
     private static final String RETRY_AFTER_SECONDS = "5";
+
+    private final AllowedMethods allowed;
+
+    ProblemMapper(AllowedMethods allowed) {
+        this.allowed = allowed;
+    }
 
     @ServerExceptionMapper
     public Response refused(Problem problem, UriInfo uri, HttpHeaders headers) {
@@ -78,13 +87,15 @@ public class ProblemMapper {
         if (!unreadable.isEmpty()) {
             return render(PlatformProblem.INVALID_INPUT.problem().at(unreadable), uri, headers);
         }
-        Response rendered = render(ofStatus(status).problem(), uri, headers);
-        String allow = failure.getResponse().getHeaderString(HttpHeaders.ALLOW);
-        return allow == null
-                ? rendered
-                : Response.fromResponse(rendered)
-                        .header(HttpHeaders.ALLOW, allow)
-                        .build();
+        Problem problem = ofStatus(status).problem();
+        return render(
+                status == 405
+                        ? problem.header(
+                                HttpHeaders.ALLOW,
+                                allowed.of(uri.getRequestUri().getPath()))
+                        : problem,
+                uri,
+                headers);
     }
 
     @ServerExceptionMapper

@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import nl.jeugdhulp.platform.paging.PageRequest;
 
 /** Turns Bean Validation's findings into input errors. */
 public final class Violations {
@@ -24,7 +25,7 @@ public final class Violations {
     public static List<InputError> errors(Set<? extends ConstraintViolation<?>> violations, boolean ofMethod) {
         return violations.stream()
                 .map(violation -> new InputError(
-                        pointer(violation.getPropertyPath(), ofMethod),
+                        pointer(violation, ofMethod),
                         code(violation),
                         new Text(violation.getMessage(), violation.getMessage())))
                 .sorted(Comparator.comparing(InputError::pointer).thenComparing(InputError::code))
@@ -43,7 +44,11 @@ public final class Violations {
         };
     }
 
-    private static String pointer(Path path, boolean ofMethod) {
+    private static String pointer(ConstraintViolation<?> violation, boolean ofMethod) {
+        Path path = violation.getPropertyPath();
+        if (violation.getLeafBean() instanceof PageRequest) {
+            return "?" + path.toString().substring(path.toString().lastIndexOf('.') + 1);
+        }
         StringBuilder pointer = new StringBuilder();
         String parameter = null;
         for (Path.Node node : path) {
