@@ -1,5 +1,6 @@
 package nl.jeugdhulp.events;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import nl.jeugdhulp.values.HelpCategory;
@@ -117,6 +118,63 @@ public sealed interface ReferralEvent extends Event {
         @Override
         public String subject() {
             return Event.subject(trajectoryId);
+        }
+    }
+
+    /**
+     * The consortium has not answered a referral within the norm of its urgency (<i>reactietermijn verlopen</i>), told once.
+     *
+     * @param dueAt when an answer was due
+     */
+    record ReferralResponseOverdue(UUID referralId, UUID consortiumId, Urgency urgency, Instant dueAt)
+            implements ReferralEvent {
+        @Override
+        public String subject() {
+            return Event.subject(referralId);
+        }
+    }
+
+    /** Consent to share the youth's data was taken back (<i>toestemming ingetrokken</i>): who holds any stops using it. */
+    record ConsentWithdrawn(UUID referralId, UUID consortiumId) implements ReferralEvent {
+        @Override
+        public String subject() {
+            return Event.subject(referralId);
+        }
+    }
+
+    /** The file behind a referral was destroyed after its term (<i>dossier vernietigd</i>); aggregates remain. */
+    record ReferralDestroyed(UUID referralId, UUID consortiumId) implements ReferralEvent {
+        @Override
+        public String subject() {
+            return Event.subject(referralId);
+        }
+    }
+
+    /** A school asked its CJG coach for help (<i>hulpvraag gesteld</i>). */
+    record HelpQuestionAsked(UUID helpQuestionId, SchoolId schoolId, LocalDate dueOn) implements ReferralEvent {
+        @Override
+        public String subject() {
+            return Event.subject(helpQuestionId);
+        }
+    }
+
+    /**
+     * The CJG coach answered a help question (<i>hulpvraag beantwoord</i>).
+     *
+     * @param answer ADVICE, PREVENTIVE_FIELD or REFERRAL
+     */
+    record HelpQuestionAnswered(UUID helpQuestionId, SchoolId schoolId, String answer) implements ReferralEvent {
+        @Override
+        public String subject() {
+            return Event.subject(helpQuestionId);
+        }
+    }
+
+    /** A help question has had no answer within the norm (<i>hulpvraag wacht te lang</i>), told once. */
+    record HelpQuestionOverdue(UUID helpQuestionId, SchoolId schoolId, LocalDate dueOn) implements ReferralEvent {
+        @Override
+        public String subject() {
+            return Event.subject(helpQuestionId);
         }
     }
 }

@@ -7,6 +7,8 @@ import nl.jeugdhulp.events.Event;
 import nl.jeugdhulp.platform.ServiceDescription;
 import nl.jeugdhulp.platform.problem.ProblemType;
 import nl.jeugdhulp.referral.care.CareProblem;
+import nl.jeugdhulp.referral.file.FileProblem;
+import nl.jeugdhulp.referral.helpquestion.HelpQuestionProblem;
 import nl.jeugdhulp.referral.intake.ReferralProblem;
 
 @ApplicationScoped
@@ -18,7 +20,11 @@ class ReferralServiceDescription implements ServiceDescription {
 
     @Override
     public Stream<ProblemType> problems() {
-        return Stream.<ProblemType[]>of(ReferralProblem.values(), CareProblem.values())
+        return Stream.<ProblemType[]>of(
+                        ReferralProblem.values(),
+                        CareProblem.values(),
+                        HelpQuestionProblem.values(),
+                        FileProblem.values())
                 .flatMap(Arrays::stream);
     }
 }

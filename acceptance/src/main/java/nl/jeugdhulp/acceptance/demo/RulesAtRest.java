@@ -26,7 +26,8 @@ public final class RulesAtRest {
             "COMPLETED", "RELEASED",
             "DISCONTINUED", "RELEASED",
             "WITHDRAWN", "RELEASED",
-            "DECLINED", "RELEASED");
+            "DECLINED", "RELEASED",
+            "ENTERED_IN_ERROR", "RELEASED");
 
     private final SuiteClient suite;
 

@@ -34,6 +34,12 @@ public class ReferralEventsConsumer implements Projection<ReferralEvent> {
             case ReferralEvent.CareStarted ignored -> {}
             case ReferralEvent.HelpAdded ignored -> {}
             case ReferralEvent.HelpEnded ignored -> {}
+            case ReferralEvent.ReferralResponseOverdue ignored -> {}
+            case ReferralEvent.ConsentWithdrawn ignored -> {}
+            case ReferralEvent.ReferralDestroyed ignored -> {}
+            case ReferralEvent.HelpQuestionAsked ignored -> {}
+            case ReferralEvent.HelpQuestionAnswered ignored -> {}
+            case ReferralEvent.HelpQuestionOverdue ignored -> {}
         }
     }
 

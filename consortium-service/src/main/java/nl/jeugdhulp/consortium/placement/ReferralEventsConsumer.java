@@ -42,6 +42,12 @@ class ReferralEventsConsumer implements EventsConsumer<ReferralEvent> {
             // A place holds the whole of somebody's care, so that help within it neither takes nor frees one.
             case HelpAdded added -> {}
             case HelpEnded ended -> {}
+            case ReferralEvent.ReferralResponseOverdue ignored -> {}
+            case ReferralEvent.ConsentWithdrawn ignored -> {}
+            case ReferralEvent.ReferralDestroyed ignored -> {}
+            case ReferralEvent.HelpQuestionAsked ignored -> {}
+            case ReferralEvent.HelpQuestionAnswered ignored -> {}
+            case ReferralEvent.HelpQuestionOverdue ignored -> {}
         }
     }
 }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import nl.jeugdhulp.referral.youth.AboutYouth;
 import nl.jeugdhulp.values.HelpCategory;
 import nl.jeugdhulp.values.MunicipalityCode;
 import nl.jeugdhulp.values.SchoolId;
@@ -44,7 +45,8 @@ record TrajectoryView(
         List<ComponentView> components,
 
         Instant changedAt,
-        long version) {
+        long version)
+        implements AboutYouth {
 
     @Schema(name = "HelpComponent", description = "A part of the care by one provider (hulponderdeel)")
     record ComponentView(UUID id, HelpCategory helpCategory, UUID providerId, LocalDate startDate, LocalDate endDate) {}

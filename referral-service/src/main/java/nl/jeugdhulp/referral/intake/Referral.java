@@ -4,6 +4,7 @@ import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Embeddable;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -16,9 +17,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import nl.jeugdhulp.events.ReferralEvent;
+import nl.jeugdhulp.events.ReferralEvent.ConsentWithdrawn;
 import nl.jeugdhulp.events.ReferralEvent.ReferralDeclined;
+import nl.jeugdhulp.events.ReferralEvent.ReferralResponseOverdue;
 import nl.jeugdhulp.events.ReferralEvent.ReferralSubmitted;
 import nl.jeugdhulp.events.ReferralEvent.ReferralWithdrawn;
 import nl.jeugdhulp.platform.Aggregate;
@@ -41,14 +45,8 @@ class Referral implements Aggregate {
     @Column(name = "youth_id")
     private UUID youthId;
 
-    @Column(name = "referrer_id")
-    private String referrerId;
-
-    @Column(name = "referrer_type")
-    private String referrerType;
-
-    @Column(name = "referrer_agb")
-    private String referrerAgb;
+    @Embedded
+    private Referrer referrer;
 
     @Column(name = "help_category")
     @Enumerated(EnumType.STRING)
@@ -66,7 +64,8 @@ class Referral implements Aggregate {
     @Column(name = "choice_id")
     private UUID choiceId;
 
-    private String municipality;
+    @Embedded
+    private ResponsibleMunicipality municipality;
 
     @Column(name = "school_id")
     private String schoolId;
@@ -74,6 +73,13 @@ class Referral implements Aggregate {
     @Column(name = "legal_basis")
     @Enumerated(EnumType.STRING)
     private LegalBasis legalBasis;
+
+    @Column(name = "consent_withdrawn_at")
+    private Instant consentWithdrawnAt;
+
+    @Column(name = "age_ground")
+    @Enumerated(EnumType.STRING)
+    private AgeGround ageGround;
 
     @Enumerated(EnumType.STRING)
     private ReferralStatus status;
@@ -88,8 +94,17 @@ class Referral implements Aggregate {
     @Column(name = "previous_referral_id")
     private UUID previousReferralId;
 
+    @Column(name = "help_question_id")
+    private UUID helpQuestionId;
+
     @Column(name = "submitted_at")
     private Instant submittedAt;
+
+    @Column(name = "response_due_at")
+    private Instant responseDueAt;
+
+    @Column(name = "overdue_told_at")
+    private Instant overdueToldAt;
 
     @Column(name = "changed_at")
     private Instant changedAt;
@@ -104,37 +119,74 @@ class Referral implements Aggregate {
 
     protected Referral() {}
 
+    /** @param previous the referral that this one follows, whose waiting date it keeps; empty for the first of a chain */
     Referral(
             UUID id,
             UUID youthId,
             Referrer referrer,
             SubmitReferral wanted,
-            MunicipalityCode municipality,
-            LocalDate waitingSince,
-            Instant now) {
+            ResponsibleMunicipality municipality,
+            Optional<Referral> previous,
+            LocalDate today,
+            Instant now,
+            Instant responseDueAt) {
         this.id = id;
         this.youthId = youthId;
-        this.referrerId = referrer.id();
-        this.referrerType = referrer.type();
-        this.referrerAgb = referrer.agb();
+        this.referrer = referrer;
         this.helpCategory = wanted.helpCategory();
         this.urgency = wanted.urgency();
         this.consortiumId = wanted.choice().consortiumId();
         this.choiceReason = wanted.choice().reason();
         this.choiceId = wanted.choice().choiceId();
-        this.municipality = municipality.value();
+        this.municipality = municipality;
         this.schoolId = wanted.schoolId() == null ? null : wanted.schoolId().value();
         this.legalBasis = wanted.legalBasis();
-        this.previousReferralId = wanted.previousReferralId();
-        this.waitingSince = waitingSince;
-        this.submittedAt = now;
-        this.status = ReferralStatus.SUBMITTED;
-        note(now, referrer.id(), null);
+        this.ageGround = wanted.ageGround();
+        this.previousReferralId = previous.map(Referral::id).orElse(null);
+        this.waitingSince = previous.map(Referral::waitingSince).orElse(today);
+        begin(now, responseDueAt, referrer.id(), null);
+    }
+
+    /** A withdrawn referral taken up again as it was: the next of its chain, with its waiting date. */
+    Referral(UUID id, Referral withdrawn, String reason, String who, Instant now, Instant responseDueAt) {
+        if (withdrawn.status != ReferralStatus.WITHDRAWN || withdrawn.consentWithdrawnAt != null) {
+            throw ReferralProblem.TRANSITION_NOT_ALLOWED.problem(
+                    "status", withdrawn.status, "wanted", ReferralStatus.SUBMITTED);
+        }
+        this.id = id;
+        this.youthId = withdrawn.youthId;
+        this.referrer = withdrawn.referrer;
+        this.helpCategory = withdrawn.helpCategory;
+        this.urgency = withdrawn.urgency;
+        this.consortiumId = withdrawn.consortiumId;
+        this.choiceReason = withdrawn.choiceReason;
+        this.choiceId = withdrawn.choiceId;
+        this.municipality = withdrawn.municipality;
+        this.schoolId = withdrawn.schoolId;
+        this.legalBasis = withdrawn.legalBasis;
+        this.ageGround = withdrawn.ageGround;
+        this.previousReferralId = withdrawn.id;
+        this.waitingSince = withdrawn.waitingSince;
+        begin(now, responseDueAt, who, reason);
+    }
+
+    private void begin(Instant now, Instant dueAt, String who, String why) {
+        submittedAt = now;
+        responseDueAt = dueAt;
+        status = ReferralStatus.SUBMITTED;
+        note(now, who, status.name(), why);
     }
 
     ReferralEvent submitted() {
         return new ReferralSubmitted(
-                id, consortiumId, helpCategory, urgency, municipality(), waitingSince, schoolId(), previousReferralId);
+                id,
+                consortiumId,
+                helpCategory,
+                urgency,
+                municipalityCode(),
+                waitingSince,
+                schoolId(),
+                previousReferralId);
     }
 
     /** The consortium holds a place. */
@@ -150,7 +202,7 @@ class Referral implements Aggregate {
     /** Another consortium helps from now on, agreed by the family and both; waiting date and history stay. */
     void transfer(UUID toConsortiumId, String who, Instant now) {
         consortiumId = toConsortiumId;
-        note(now, who, "transfer");
+        note(now, who, "TRANSFERRED", null);
     }
 
     /** The consortium found that help must begin sooner or can begin later. */
@@ -163,10 +215,56 @@ class Referral implements Aggregate {
         return new ReferralWithdrawn(id, consortiumId);
     }
 
-    ReferralEvent decline(DeclineGround ground, String explanation, String who, Instant now) {
+    /** It should never have been there; what it held is given back and nothing is erased. */
+    ReferralEvent enteredInError(String reason, String who, Instant now) {
+        move(ReferralStatus.ENTERED_IN_ERROR, now, who, reason);
+        return new ReferralWithdrawn(id, consortiumId);
+    }
+
+    ReferralEvent decline(DeclineGround ground, String explanation, String who, LocalDate today, Instant now) {
+        if (!ground.valid().contains(today)) {
+            throw ReferralProblem.DECLINE_GROUND_NOT_VALID.problem("ground", ground);
+        }
         move(ReferralStatus.DECLINED, now, who, explanation);
         declineGround = ground;
         return new ReferralDeclined(id, consortiumId, ground.name());
+    }
+
+    /** Whether consent can still be taken back. */
+    boolean restsOnConsent() {
+        return legalBasis == LegalBasis.CONSENT && consentWithdrawnAt == null && status.open();
+    }
+
+    /** Consent taken back reaches every reader; a referral before care ends with it. */
+    List<ReferralEvent> withdrawConsent(String reason, String who, Instant now) {
+        if (!restsOnConsent()) {
+            throw ReferralProblem.NO_CONSENT_TO_WITHDRAW.problem();
+        }
+        consentWithdrawnAt = now;
+        note(now, who, "CONSENT_WITHDRAWN", reason);
+        ReferralEvent told = new ConsentWithdrawn(id, consortiumId);
+        return status.canBecome(ReferralStatus.WITHDRAWN) ? List.of(told, withdraw(reason, who, now)) : List.of(told);
+    }
+
+    /** The consortium has not answered within the norm. */
+    ReferralEvent responseOverdue(Instant now) {
+        overdueToldAt = now;
+        note(now, "referral-service", "RESPONSE_OVERDUE", null);
+        return new ReferralResponseOverdue(id, consortiumId, urgency, responseDueAt);
+    }
+
+    void overrideMunicipality(MunicipalityCode code, String reason, String who, Instant now) {
+        if (!status.open()) {
+            throw ReferralProblem.TRANSITION_NOT_ALLOWED.problem("status", status, "wanted", "OVERRIDDEN");
+        }
+        String before = municipality.code();
+        municipality = ResponsibleMunicipality.overridden(code, reason);
+        note(now, who, "MUNICIPALITY " + before + " -> " + code, reason);
+    }
+
+    void answers(UUID question, String who, Instant now) {
+        helpQuestionId = question;
+        note(now, who, "HELP_QUESTION_LINKED", null);
     }
 
     /** Care began: the referral has served its purpose and follows the care from here. */
@@ -185,16 +283,16 @@ class Referral implements Aggregate {
     }
 
     private void move(ReferralStatus wanted, Instant now, String who, String why) {
-        if (!status.next().contains(wanted)) {
+        if (!status.canBecome(wanted)) {
             throw ReferralProblem.TRANSITION_NOT_ALLOWED.problem("status", status, "wanted", wanted);
         }
         status = wanted;
-        note(now, who, why);
+        note(now, who, status.name(), why);
     }
 
-    private void note(Instant now, String who, String why) {
+    private void note(Instant now, String who, String what, String why) {
         changedAt = now;
-        history.add(new Entry(now, who, status.name(), why));
+        history.add(new Entry(now, who, what, why));
     }
 
     UUID id() {
@@ -205,16 +303,8 @@ class Referral implements Aggregate {
         return youthId;
     }
 
-    String referrerId() {
-        return referrerId;
-    }
-
-    String referrerType() {
-        return referrerType;
-    }
-
-    String referrerAgb() {
-        return referrerAgb;
+    Referrer referrer() {
+        return referrer;
     }
 
     HelpCategory helpCategory() {
@@ -237,8 +327,12 @@ class Referral implements Aggregate {
         return choiceId;
     }
 
-    MunicipalityCode municipality() {
-        return new MunicipalityCode(municipality);
+    ResponsibleMunicipality municipality() {
+        return municipality;
+    }
+
+    MunicipalityCode municipalityCode() {
+        return new MunicipalityCode(municipality.code());
     }
 
     SchoolId schoolId() {
@@ -247,6 +341,14 @@ class Referral implements Aggregate {
 
     LegalBasis legalBasis() {
         return legalBasis;
+    }
+
+    Instant consentWithdrawnAt() {
+        return consentWithdrawnAt;
+    }
+
+    AgeGround ageGround() {
+        return ageGround;
     }
 
     ReferralStatus status() {
@@ -265,8 +367,20 @@ class Referral implements Aggregate {
         return previousReferralId;
     }
 
+    UUID helpQuestionId() {
+        return helpQuestionId;
+    }
+
     Instant submittedAt() {
         return submittedAt;
+    }
+
+    Instant responseDueAt() {
+        return responseDueAt;
+    }
+
+    Instant overdueToldAt() {
+        return overdueToldAt;
     }
 
     Instant changedAt() {

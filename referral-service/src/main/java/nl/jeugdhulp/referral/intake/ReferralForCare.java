@@ -20,10 +20,10 @@ public record ReferralForCare(
         return new ReferralForCare(
                 referral.id(),
                 referral.youthId(),
-                referral.referrerId(),
+                referral.referrer().id(),
                 referral.consortiumId(),
                 referral.helpCategory(),
-                referral.municipality(),
+                referral.municipalityCode(),
                 referral.schoolId(),
                 LocalDate.ofInstant(referral.submittedAt(), zone));
     }

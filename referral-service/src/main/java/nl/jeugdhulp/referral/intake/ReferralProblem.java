@@ -37,6 +37,36 @@ public enum ReferralProblem implements ProblemType {
             "Outside the age of the Youth Act",
             "De Jeugdwet geldt tot 18 jaar, en tot 23 jaar voor voortgezette hulp.",
             "The Youth Act covers youths under 18, and until 23 for continued help."),
+    REFERRER_HAS_NO_AGB_CODE(
+            400,
+            "Deze verwijzer heeft geen AGB-code",
+            "This referrer has no AGB code",
+            "Bij verwijzerstype {referrerType} (COD327) hoort geen AGB-code.",
+            "Referrer type {referrerType} (COD327) has no AGB code."),
+    MUNICIPALITY_NOT_KNOWN(
+            400,
+            "Verantwoordelijke gemeente onbekend",
+            "Responsible municipality not known",
+            "Uit woonplaats, verblijf of gemeente voor het verblijf volgt geen verantwoordelijke gemeente.",
+            "Home address, actual stay or municipality before the stay name no responsible municipality."),
+    PREVIOUS_REFERRAL_DOES_NOT_FIT(
+            400,
+            "Vorige verwijzing past niet",
+            "Previous referral does not fit",
+            "De vorige verwijzing is van dezelfde jeugdige, afgewezen of ingetrokken, en nog niet opgevolgd.",
+            "The previous referral is of the same youth, declined or withdrawn, and not followed yet."),
+    DECLINE_GROUND_NOT_VALID(
+            400,
+            "Grond geldt niet meer",
+            "Ground is not valid now",
+            "De afwijzingsgrond {ground} geldt nu niet; zie /v1/decline-grounds.",
+            "Ground {ground} is not valid now; see /v1/decline-grounds."),
+    NO_CONSENT_TO_WITHDRAW(
+            409,
+            "Geen toestemming om in te trekken",
+            "No consent to withdraw",
+            "Deze verwijzing rust niet (meer) op toestemming.",
+            "This referral does not rest on consent, or no longer."),
     OPEN_REFERRAL_EXISTS(
             409,
             "Er loopt al een verwijzing",

@@ -1,8 +1,10 @@
 package nl.jeugdhulp.referral.intake;
 
+import io.quarkus.hibernate.orm.panache.PanacheQuery;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +16,7 @@ import nl.jeugdhulp.values.HelpCategory;
 
 @ApplicationScoped
 class ReferralRepository implements PanacheRepositoryBase<Referral, UUID> {
+    private static final int BATCH = 200;
     private static final List<ReferralStatus> OPEN = List.of(ReferralStatus.values()).stream()
             .filter(ReferralStatus::open)
             .toList();
@@ -33,15 +36,45 @@ class ReferralRepository implements PanacheRepositoryBase<Referral, UUID> {
                 .firstResultOptional();
     }
 
+    /** Whether a referral follows this one in the chain. */
+    boolean isFollowed(UUID id) {
+        return count("previousReferralId = ?1 and status <> ?2", id, ReferralStatus.ENTERED_IN_ERROR) > 0;
+    }
+
     /** One more than the page holds, so that the caller knows whether another follows. */
-    List<Referral> list(ReferralScope.Condition scope, Optional<ReferralStatus> status, PageRequest page) {
-        Map<String, Object> parameters = new HashMap<>();
-        parameters.put("mine", scope.mine());
-        parameters.put("after", page.after().map(Cursor::uuid).orElse(new UUID(0, 0)));
-        status.ifPresent(wanted -> parameters.put("status", wanted));
-        String ofStatus = status.isPresent() ? " and status = :status" : "";
-        return find(scope.jpql() + " and id > :after" + ofStatus + " order by id", parameters)
+    List<Referral> list(ReferralScope.Condition scope, ReferralFilter filter, PageRequest page) {
+        return matching(scope, filter, page.after().map(Cursor::uuid).orElse(new UUID(0, 0)))
                 .page(0, page.limit() + 1)
                 .list();
+    }
+
+    long count(ReferralScope.Condition scope, ReferralFilter filter) {
+        return matching(scope, filter, new UUID(0, 0)).count();
+    }
+
+    private PanacheQuery<Referral> matching(ReferralScope.Condition scope, ReferralFilter filter, UUID after) {
+        ReferralFilter.Conditions conditions = filter.conditions();
+        Map<String, Object> parameters = new HashMap<>(conditions.parameters());
+        parameters.put("mine", scope.mine());
+        parameters.put("after", after);
+        return find(scope.jpql() + conditions.jpql() + " and id > :after order by id", parameters);
+    }
+
+    List<Referral> ofYouth(UUID youthId, ReferralScope.Condition scope) {
+        return find(
+                        "youthId = :youthId and " + scope.jpql() + " order by id",
+                        Map.of("youthId", youthId, "mine", scope.mine()))
+                .list();
+    }
+
+    /** Some that are overdue and not told, each held by one replica only. */
+    List<Referral> overdueForChange(Instant now) {
+        List<?> ids = getEntityManager()
+                .createNativeQuery("SELECT id FROM referral WHERE status = 'SUBMITTED' AND response_due_at < ?1"
+                        + " AND overdue_told_at IS NULL ORDER BY response_due_at LIMIT ?2 FOR UPDATE SKIP LOCKED")
+                .setParameter(1, now)
+                .setParameter(2, BATCH)
+                .getResultList();
+        return ids.stream().map(id -> findById((UUID) id)).toList();
     }
 }

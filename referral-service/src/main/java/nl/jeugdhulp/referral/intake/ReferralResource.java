@@ -7,10 +7,9 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.QueryParam;
-import java.util.Optional;
 import java.util.UUID;
 import nl.jeugdhulp.platform.http.Answers;
 import nl.jeugdhulp.platform.http.IfMatch;
@@ -53,17 +52,31 @@ class ReferralResource {
         Referrer referrer = new Referrer(
                 caller.id(),
                 caller.referrerType(),
-                caller.referrerAgb().map(AgbCode::value).orElse(null));
+                caller.referrerAgb().map(AgbCode::value).orElse(null),
+                wanted.referrerName());
         ReferralView view = referrals.submit(wanted, referrer);
         return Answers.created("/v1/referrals/" + view.id(), view.version(), view);
     }
 
     @GET
     @RolesAllowed({Role.REFERRER, Role.CONSORTIUM, Role.MUNICIPALITY})
-    @Operation(summary = "The caller's referrals, oldest first (verwijzingen)")
+    @Operation(
+            summary = "The caller's referrals, oldest first (verwijzingen)",
+            description = "With filters, worklists (open, mine, overdue, answered) and changes since a moment.")
     public Page<ReferralView> listReferrals(
-            @QueryParam("status") ReferralStatus status, @Valid @BeanParam PageRequest page) {
-        return referrals.list(scope.condition(), Optional.ofNullable(status), page);
+            @Valid @BeanParam ReferralFilter filter, @Valid @BeanParam PageRequest page) {
+        return referrals.list(scope.condition(), filter, page);
+    }
+
+    @POST
+    @Path("/_search")
+    @RolesAllowed({Role.REFERRER, Role.CONSORTIUM, Role.MUNICIPALITY})
+    @Operation(
+            operationId = "searchReferrals",
+            summary = "The caller's referrals of one youth (zoeken op burgerservicenummer)",
+            description = "By POST, so that no personal data stands in an address.")
+    public Page<ReferralView> search(@NotNull @Valid ReferralApi.SearchReferrals wanted) {
+        return referrals.search(wanted.bsn(), scope.condition());
     }
 
     @GET
@@ -75,14 +88,74 @@ class ReferralResource {
         return Answers.ok(view.version(), view);
     }
 
+    @GET
+    @Path("/{id}/actions")
+    @RolesAllowed({Role.REFERRER, Role.CONSORTIUM, Role.MUNICIPALITY})
+    @Operation(summary = "What the caller may do with it now (mogelijke handelingen)")
+    public ReferralActionsView getReferralActions(@PathParam("id") UUID id) {
+        return referrals.actions(id, scope.condition(), caller::is);
+    }
+
     @POST
     @Path("/{id}/withdrawal")
     @Idempotent
     @RolesAllowed(Role.REFERRER)
     @Operation(summary = "Take the referral back before care begins (intrekken)")
     public RestResponse<ReferralView> withdrawReferral(
-            @PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, @NotNull @Valid WithdrawReferral why) {
-        ReferralView view = referrals.withdraw(id, scope.condition(), why, IfMatch.optional(ifMatch), caller.id());
+            @PathParam("id") UUID id,
+            @HeaderParam("If-Match") String ifMatch,
+            @NotNull @Valid ReferralApi.Because why) {
+        ReferralView view =
+                referrals.withdraw(id, scope.condition(), why.reason(), IfMatch.optional(ifMatch), caller.id());
+        return Answers.ok(view.version(), view);
+    }
+
+    @POST
+    @Path("/{id}/reopening")
+    @Idempotent
+    @ResponseStatus(201)
+    @RolesAllowed(Role.REFERRER)
+    @Operation(
+            summary = "Take a withdrawn referral up again (heropenen)",
+            description = "The withdrawn one stays; a new one follows it and keeps its waiting date.")
+    public RestResponse<ReferralView> reopenReferral(
+            @PathParam("id") UUID id,
+            @HeaderParam("If-Match") String ifMatch,
+            @NotNull @Valid ReferralApi.Because why) {
+        ReferralView view =
+                referrals.reopen(id, scope.condition(), why.reason(), IfMatch.optional(ifMatch), caller.id());
+        return Answers.created("/v1/referrals/" + view.id(), view.version(), view);
+    }
+
+    @POST
+    @Path("/{id}/correction")
+    @Idempotent
+    @RolesAllowed(Role.REFERRER)
+    @Operation(
+            summary = "Mark as entered in error (abusievelijk ingevoerd)",
+            description = "Nothing is erased; a place or wait is given back.")
+    public RestResponse<ReferralView> markReferralEnteredInError(
+            @PathParam("id") UUID id,
+            @HeaderParam("If-Match") String ifMatch,
+            @NotNull @Valid ReferralApi.Because why) {
+        ReferralView view =
+                referrals.enteredInError(id, scope.condition(), why.reason(), IfMatch.optional(ifMatch), caller.id());
+        return Answers.ok(view.version(), view);
+    }
+
+    @POST
+    @Path("/{id}/consent-withdrawal")
+    @Idempotent
+    @RolesAllowed(Role.REFERRER)
+    @Operation(
+            summary = "Take consent back (toestemming intrekken)",
+            description = "Ends the referral before care; every reader sees it and every service is told.")
+    public RestResponse<ReferralView> withdrawConsent(
+            @PathParam("id") UUID id,
+            @HeaderParam("If-Match") String ifMatch,
+            @NotNull @Valid ReferralApi.Because why) {
+        ReferralView view =
+                referrals.withdrawConsent(id, scope.condition(), why.reason(), IfMatch.optional(ifMatch), caller.id());
         return Answers.ok(view.version(), view);
     }
 
@@ -96,6 +169,19 @@ class ReferralResource {
     public RestResponse<ReferralView> declineReferral(
             @PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, @NotNull @Valid DeclineReferral why) {
         ReferralView view = referrals.decline(id, scope.condition(), why, IfMatch.optional(ifMatch), caller.id());
+        return Answers.ok(view.version(), view);
+    }
+
+    @PUT
+    @Path("/{id}/responsible-municipality")
+    @RolesAllowed(Role.MUNICIPALITY)
+    @Operation(summary = "Name another responsible municipality, with a reason (woonplaatsbeginsel)")
+    public RestResponse<ReferralView> overrideMunicipality(
+            @PathParam("id") UUID id,
+            @HeaderParam("If-Match") String ifMatch,
+            @NotNull @Valid ReferralApi.OverrideMunicipality why) {
+        ReferralView view =
+                referrals.overrideMunicipality(id, scope.condition(), why, IfMatch.required(ifMatch), caller.id());
         return Answers.ok(view.version(), view);
     }
 }

@@ -19,13 +19,14 @@ class ReferralScope {
 
     Condition condition() {
         if (caller.is(Role.REFERRER)) {
-            return new Condition("referrerId = :mine", caller.id());
+            return new Condition("referrer.id = :mine", caller.id());
         }
         if (caller.is(Role.CONSORTIUM)) {
             return new Condition("consortiumId = :mine", caller.consortiumId());
         }
         if (caller.is(Role.MUNICIPALITY)) {
-            return new Condition("municipality = :mine", caller.municipality().value());
+            return new Condition(
+                    "municipality.code = :mine", caller.municipality().value());
         }
         throw PlatformProblem.FORBIDDEN.problem();
     }

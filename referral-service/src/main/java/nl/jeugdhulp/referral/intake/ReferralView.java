@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import nl.jeugdhulp.referral.youth.AboutYouth;
 import nl.jeugdhulp.values.HelpCategory;
 import nl.jeugdhulp.values.MunicipalityCode;
 import nl.jeugdhulp.values.SchoolId;
@@ -21,6 +22,10 @@ record ReferralView(
         String referrerType,
 
         String referrerAgb,
+
+        @Schema(description = "Name of a medical referrer (naam verwijzer)")
+        String referrerName,
+
         HelpCategory helpCategory,
         Urgency urgency,
         UUID consortiumId,
@@ -34,8 +39,19 @@ record ReferralView(
         @Schema(description = "Responsible municipality (verantwoordelijke gemeente)")
         MunicipalityCode municipality,
 
+        @Schema(description = "On what the responsibility rests (woonplaatsbeginsel)")
+        ResponsibleMunicipality.Ground municipalityGround,
+
+        @Schema(description = "Why a municipality decided otherwise, if it did (reden)")
+        String municipalityReason,
+
         SchoolId schoolId,
         LegalBasis legalBasis,
+
+        @Schema(description = "When consent was taken back, if it was (toestemming ingetrokken)")
+        Instant consentWithdrawnAt,
+
+        AgeGround ageGround,
         ReferralStatus status,
 
         @Schema(description = "Waiting date, kept through the whole chain (wachtdatum)")
@@ -45,13 +61,25 @@ record ReferralView(
         DeclineGround declineGround,
 
         UUID previousReferralId,
+
+        @Schema(description = "The help question that this referral answers, if any (hulpvraag)")
+        UUID helpQuestionId,
+
         Instant submittedAt,
+
+        @Schema(description = "When the consortium's answer is due (reactietermijn)")
+        Instant responseDueAt,
+
+        @Schema(description = "When it was told that the answer is overdue, if it is")
+        Instant overdueToldAt,
+
         Instant changedAt,
 
         @Schema(description = "What was done to it (geschiedenis)")
         List<HistoryEntry> history,
 
-        long version) {
+        long version)
+        implements AboutYouth {
 
     /** Something that was done: who, what, when, why. */
     @Schema(description = "Something that was done to a referral (gebeurtenis)")
@@ -61,22 +89,30 @@ record ReferralView(
         return new ReferralView(
                 referral.id(),
                 referral.youthId(),
-                referral.referrerId(),
-                referral.referrerType(),
-                referral.referrerAgb(),
+                referral.referrer().id(),
+                referral.referrer().type(),
+                referral.referrer().agb(),
+                referral.referrer().name(),
                 referral.helpCategory(),
                 referral.urgency(),
                 referral.consortiumId(),
                 referral.choiceReason(),
                 referral.choiceId(),
-                referral.municipality(),
+                referral.municipalityCode(),
+                referral.municipality().ground(),
+                referral.municipality().reason(),
                 referral.schoolId(),
                 referral.legalBasis(),
+                referral.consentWithdrawnAt(),
+                referral.ageGround(),
                 referral.status(),
                 referral.waitingSince(),
                 referral.declineGround(),
                 referral.previousReferralId(),
+                referral.helpQuestionId(),
                 referral.submittedAt(),
+                referral.responseDueAt(),
+                referral.overdueToldAt(),
                 referral.changedAt(),
                 referral.history().stream()
                         .map(entry -> new HistoryEntry(entry.at(), entry.who(), entry.what(), entry.why()))

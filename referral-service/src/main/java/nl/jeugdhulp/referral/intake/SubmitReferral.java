@@ -4,10 +4,13 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.PastOrPresent;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.UUID;
+import nl.jeugdhulp.referral.youth.AlternativeSet;
 import nl.jeugdhulp.referral.youth.Bsn;
+import nl.jeugdhulp.referral.youth.Identification;
 import nl.jeugdhulp.values.HelpCategory;
 import nl.jeugdhulp.values.MunicipalityCode;
 import nl.jeugdhulp.values.SchoolId;
@@ -30,23 +33,73 @@ record SubmitReferral(
         @NotNull @Schema(description = "Legal basis or consent (grondslag)")
         LegalBasis legalBasis,
 
+        @Schema(description = "Needed from 18 until 23 (leeftijdsgrond)")
+        AgeGround ageGround,
+
+        @Size(max = 200) @Schema(description = "Name of a medical referrer without an AGB code (naam verwijzer)")
+        String referrerName,
+
         @Schema(description = "School of the youth (school), when known")
         SchoolId schoolId,
 
         @Schema(description = "The declined referral that this one follows (vorige verwijzing)")
         UUID previousReferralId) {
 
+    /** By what the youth is known; the rules have seen to it that there is exactly one. */
+    Identification identification() {
+        WithoutBsn other = youth.withoutBsn();
+        return other == null
+                ? youth.bsn()
+                : new AlternativeSet(
+                        other.familyName(),
+                        other.givenNames(),
+                        youth.birthDate(),
+                        other.sex(),
+                        other.postcode(),
+                        other.houseNumber());
+    }
+
     /** Who it is about. */
     @Schema(description = "The youth (jeugdige)")
     record YouthFacts(
-            @NotNull @Schema(description = "Citizen service number (burgerservicenummer)")
+            @Schema(description = "Citizen service number (burgerservicenummer), when there is one")
             Bsn bsn,
+
+            @Valid @Schema(description = "Who it is without a citizen service number (alternatieve gegevensset)")
+            WithoutBsn withoutBsn,
 
             @NotNull @PastOrPresent @Schema(description = "Date of birth (geboortedatum)")
             LocalDate birthDate,
 
-            @NotNull @Schema(description = "Municipality of the home address (woonplaats)")
-            MunicipalityCode homeMunicipality) {}
+            @Schema(description = "Municipality of the home address (woonplaats)")
+            MunicipalityCode homeMunicipality,
+
+            @Schema(description = "Whether the youth stays in residential care (verblijf)")
+            Boolean inResidentialCare,
+
+            @Schema(description = "Municipality just before the residential stay (woonplaats voor verblijf)")
+            MunicipalityCode municipalityBeforeStay,
+
+            @Schema(description = "Where the youth actually stays, without a home address (werkelijk verblijf)")
+            MunicipalityCode actualStayMunicipality) {}
+
+    /** Who a youth without a citizen service number is. */
+    @Schema(description = "Facts of a youth without a citizen service number (alternatieve gegevensset)")
+    record WithoutBsn(
+            @NotBlank @Size(max = 200) @Schema(description = "Family name (achternaam)")
+            String familyName,
+
+            @NotBlank @Size(max = 200) @Schema(description = "Given names (voornamen)")
+            String givenNames,
+
+            @NotNull @Pattern(regexp = "[0129]") @Schema(description = "Sex by COD046 (geslacht)", examples = "9")
+            String sex,
+
+            @NotNull @Pattern(regexp = "\\d{4} ?[A-Z]{2}") @Schema(description = "Postcode", examples = "2011 AA")
+            String postcode,
+
+            @NotBlank @Size(max = 20) @Schema(description = "House number with addition (huisnummer)")
+            String houseNumber) {}
 
     /** The family's choice. */
     @Schema(description = "The choice of the family (keuze van het gezin)")

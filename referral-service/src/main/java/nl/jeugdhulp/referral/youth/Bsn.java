@@ -7,7 +7,7 @@ import nl.jeugdhulp.values.InvalidValue;
  * A citizen service number (<i>burgerservicenummer</i>): nine digits that satisfy the eleven-test. It never shows itself in
  * a log: {@link #toString} masks it.
  */
-public record Bsn(String digits) {
+public record Bsn(String digits) implements Identification {
     private static final int LENGTH = 9;
 
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
@@ -26,6 +26,16 @@ public record Bsn(String digits) {
             sum += weight * (digits.charAt(i) - '0');
         }
         return sum % 11 == 0 && !digits.equals("000000000");
+    }
+
+    @Override
+    public String secret() {
+        return digits;
+    }
+
+    @Override
+    public String lookup() {
+        return digits;
     }
 
     /** Only the last three digits, for those who may not see the whole. */

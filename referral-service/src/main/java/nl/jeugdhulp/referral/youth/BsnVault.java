@@ -49,16 +49,16 @@ public class BsnVault {
     }
 
     /** By which a number is found without being readable. */
-    public byte[] hash(Bsn bsn) {
-        return hmac(hashKey, bsn.digits());
+    public byte[] hash(Identification identification) {
+        return hmac(hashKey, identification.lookup());
     }
 
-    public String encrypt(Bsn bsn) {
+    public String encrypt(Identification identification) {
         try {
             byte[] nonce = new byte[NONCE_BYTES];
             random.nextBytes(nonce);
             Cipher cipher = cipher(Cipher.ENCRYPT_MODE, newest, nonce);
-            byte[] sealed = cipher.doFinal(bsn.digits().getBytes(StandardCharsets.US_ASCII));
+            byte[] sealed = cipher.doFinal(identification.secret().getBytes(StandardCharsets.UTF_8));
             byte[] both = ByteBuffer.allocate(nonce.length + sealed.length)
                     .put(nonce)
                     .put(sealed)
@@ -70,16 +70,21 @@ public class BsnVault {
     }
 
     /** @throws IllegalStateException when it was tampered with or its key is no longer configured */
-    public Bsn decrypt(String encrypted) {
+    public String decrypt(String encrypted) {
         try {
             String[] nameAndText = encrypted.split(":", 2);
             byte[] both = Base64.getDecoder().decode(nameAndText[1]);
             Cipher cipher = cipher(Cipher.DECRYPT_MODE, nameAndText[0], Arrays.copyOf(both, NONCE_BYTES));
-            byte[] digits = cipher.doFinal(both, NONCE_BYTES, both.length - NONCE_BYTES);
-            return new Bsn(new String(digits, StandardCharsets.US_ASCII));
+            byte[] secret = cipher.doFinal(both, NONCE_BYTES, both.length - NONCE_BYTES);
+            return new String(secret, StandardCharsets.UTF_8);
         } catch (GeneralSecurityException unreadable) {
-            throw new IllegalStateException("a stored BSN cannot be read", unreadable);
+            throw new IllegalStateException("a stored identification cannot be read", unreadable);
         }
+    }
+
+    /** The name of the key that new text is encrypted with. */
+    public String newestKey() {
+        return newest;
     }
 
     private Cipher cipher(int mode, String keyName, byte[] nonce) throws GeneralSecurityException {

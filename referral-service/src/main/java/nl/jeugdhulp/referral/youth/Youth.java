@@ -15,11 +15,11 @@ public class Youth {
     @Id
     private UUID id;
 
-    @Column(name = "bsn_hash")
-    private byte[] bsnHash;
-
     @Column(name = "bsn_encrypted")
     private String bsnEncrypted;
+
+    @Column(name = "alternative_encrypted")
+    private String alternativeEncrypted;
 
     @Column(name = "birth_date")
     private LocalDate birthDate;
@@ -29,23 +29,25 @@ public class Youth {
 
     protected Youth() {}
 
-    Youth(UUID id, byte[] bsnHash, String bsnEncrypted, LocalDate birthDate) {
-        this.id = id;
-        this.bsnHash = bsnHash.clone();
-        this.bsnEncrypted = bsnEncrypted;
-        this.birthDate = birthDate;
-    }
-
     public UUID id() {
         return id;
     }
 
-    byte[] bsnHash() {
-        return bsnHash.clone();
+    /** By what the youth is known, as it was sealed. */
+    Identification identification(BsnVault vault) {
+        return bsnEncrypted != null
+                ? new Bsn(vault.decrypt(bsnEncrypted))
+                : AlternativeSet.of(vault.decrypt(alternativeEncrypted));
     }
 
-    public String bsnEncrypted() {
-        return bsnEncrypted;
+    /** Seals it again under the newest key. */
+    void seal(BsnVault vault) {
+        Identification known = identification(vault);
+        if (bsnEncrypted != null) {
+            bsnEncrypted = vault.encrypt(known);
+        } else {
+            alternativeEncrypted = vault.encrypt(known);
+        }
     }
 
     public LocalDate birthDate() {

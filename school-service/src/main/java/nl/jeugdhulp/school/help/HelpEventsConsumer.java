@@ -52,6 +52,12 @@ class HelpEventsConsumer implements EventsConsumer<ReferralEvent> {
             case ReferralEvent.ReferralSubmitted ignored -> {}
             case ReferralEvent.ReferralWithdrawn ignored -> {}
             case ReferralEvent.ReferralDeclined ignored -> {}
+            case ReferralEvent.ReferralResponseOverdue ignored -> {}
+            case ReferralEvent.ConsentWithdrawn ignored -> {}
+            case ReferralEvent.ReferralDestroyed ignored -> {}
+            case ReferralEvent.HelpQuestionAsked ignored -> {}
+            case ReferralEvent.HelpQuestionAnswered ignored -> {}
+            case ReferralEvent.HelpQuestionOverdue ignored -> {}
         }
     }
 }

@@ -1,0 +1,76 @@
+package nl.jeugdhulp.referral.access;
+
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import nl.jeugdhulp.platform.paging.Page;
+import nl.jeugdhulp.platform.tenancy.Caller;
+import nl.jeugdhulp.platform.tenancy.Role;
+import nl.jeugdhulp.referral.youth.AboutYouth;
+import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+import org.jboss.resteasy.reactive.server.ServerResponseFilter;
+import org.jboss.resteasy.reactive.server.SimpleResourceInfo;
+
+/**
+ * Writes to the access log whatever endpoint answers with personal data, so that none can forget it; an answer that cannot
+ * be logged is not given.
+ */
+public class AccessFilter {
+    private static final String START = AccessFilter.class.getName();
+    private static final Pattern YOUTH_ID = Pattern.compile("\"youthId\":\"([0-9a-f-]{36})\"");
+    private static final List<String> ROLES =
+            List.of(Role.REFERRER, Role.SCHOOL, Role.CONSORTIUM, Role.MUNICIPALITY, Role.REGION, Role.OPERATOR);
+
+    private final AccessLog log;
+    private final Caller caller;
+    private final Clock clock;
+
+    AccessFilter(AccessLog log, Caller caller, Clock clock) {
+        this.log = log;
+        this.caller = caller;
+        this.clock = clock;
+    }
+
+    @ServerRequestFilter
+    public void start(ContainerRequestContext request) {
+        request.setProperty(START, clock.instant());
+    }
+
+    @ServerResponseFilter
+    public void log(ContainerRequestContext request, ContainerResponseContext response, SimpleResourceInfo method) {
+        Set<UUID> youths = youths(response.getEntity()).collect(Collectors.toSet());
+        if (youths.isEmpty() || response.getStatus() >= 300) {
+            return;
+        }
+        String path = request.getUriInfo().getPath();
+        Instant start = request.getProperty(START) instanceof Instant known ? known : clock.instant();
+        log.note(
+                new AccessLog.Processing(
+                        request.getMethod() + " " + method.getMethodName(),
+                        "urn:jeugdhulp:processing:"
+                                + path.replaceFirst("^/?v1/", "").replaceFirst("/.*", ""),
+                        caller.id(),
+                        ROLES.stream().filter(caller::is).collect(Collectors.joining(" ")),
+                        start,
+                        clock.instant()),
+                youths);
+    }
+
+    /** A replayed first answer is the text that was kept. */
+    private static Stream<UUID> youths(Object entity) {
+        return switch (entity) {
+            case AboutYouth one -> Stream.of(one.youthId());
+            case Page<?> page ->
+                page.items().stream().filter(AboutYouth.class::isInstance).map(item -> ((AboutYouth) item).youthId());
+            case String text -> YOUTH_ID.matcher(text).results().map(found -> UUID.fromString(found.group(1)));
+            case null, default -> Stream.empty();
+        };
+    }
+}

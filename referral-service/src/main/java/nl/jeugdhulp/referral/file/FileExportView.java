@@ -1,0 +1,25 @@
+package nl.jeugdhulp.referral.file;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import nl.jeugdhulp.referral.youth.AboutYouth;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** Everything that is held on one youth. */
+@Schema(name = "FileExport", description = "Everything held on one youth (inzage)")
+record FileExportView(
+        @Schema(description = "Id of the request, in the logs too (kenmerk)")
+        String requestId,
+
+        UUID youthId,
+        Instant madeAt,
+        YouthFileView youth,
+
+        @Schema(description = "Every row of this service about the youth, by kind (gegevens)")
+        Map<String, List<Map<String, Object>>> held,
+
+        @Schema(description = "Where else the suite holds facts under these referrals' ids, without names (elders)")
+        Map<String, String> elsewhere)
+        implements AboutYouth {}

@@ -1,0 +1,97 @@
+package nl.jeugdhulp.referral.file;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import nl.jeugdhulp.platform.problem.PlatformProblem;
+import nl.jeugdhulp.referral.youth.Youth;
+import nl.jeugdhulp.referral.youth.Youths;
+
+/** Answers who a youth is and what is held about it. */
+@ApplicationScoped
+class FileService {
+    /** Each kind of row about a youth, so that nothing held is left out of an export. */
+    private static final Map<String, String> HELD = held();
+
+    private static final Map<String, String> ELSEWHERE = Map.of(
+            "consortium-service", "places and waits by referral id",
+            "school-service", "help components by trajectory id, with dates and school",
+            "budget-service", "outcomes by trajectory id");
+
+    private final Youths youths;
+    private final EntityManager entities;
+    private final ObjectMapper json;
+    private final Clock clock;
+
+    FileService(Youths youths, EntityManager entities, ObjectMapper json, Clock clock) {
+        this.youths = youths;
+        this.entities = entities;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    private static Map<String, String> held() {
+        String ofReferrals = "(SELECT id FROM referral WHERE youth_id = ?1)";
+        String ofTrajectories = "(SELECT id FROM trajectory WHERE youth_id = ?1)";
+        Map<String, String> held = new LinkedHashMap<>();
+        held.put("referrals", "referral x WHERE youth_id = ?1");
+        held.put("referralHistory", "referral_history x WHERE referral_id IN " + ofReferrals);
+        held.put("choices", "consortium_choice x WHERE id IN (SELECT choice_id FROM referral WHERE youth_id = ?1)");
+        held.put("helpQuestions", "help_question x WHERE referral_id IN " + ofReferrals);
+        held.put("trajectories", "trajectory x WHERE youth_id = ?1");
+        held.put("helpComponents", "help_component x WHERE trajectory_id IN " + ofTrajectories);
+        held.put("contactPersons", "contact_person x WHERE trajectory_id IN " + ofTrajectories);
+        held.put("accesses", "access_log x WHERE data_subject_id = ?1");
+        return held;
+    }
+
+    @Transactional
+    YouthFileView get(UUID youthId, boolean seesBsn) {
+        Youth youth = youths.findByIdOptional(youthId).orElseThrow(PlatformProblem.NOT_FOUND::problem);
+        return YouthFileView.of(
+                youth.id(), youths.identification(youth), youth.birthDate(), holdReason(youthId), seesBsn);
+    }
+
+    /** @param requestId under which the request is found in the logs */
+    @Transactional
+    FileExportView export(UUID youthId, String requestId) {
+        Map<String, List<Map<String, Object>>> rows = new LinkedHashMap<>();
+        HELD.forEach((kind, from) -> rows.put(kind, rows(from, youthId)));
+        return new FileExportView(requestId, youthId, clock.instant(), get(youthId, true), rows, ELSEWHERE);
+    }
+
+    /** Seals all files with the newest key, some in each transaction, so that work goes on meanwhile. */
+    @Transactional
+    int sealSome() {
+        return youths.sealWithNewestKey();
+    }
+
+    private List<Map<String, Object>> rows(String from, UUID youthId) {
+        List<?> found = entities.createNativeQuery("SELECT cast(row_to_json(x) as text) FROM " + from)
+                .setParameter(1, youthId)
+                .getResultList();
+        return found.stream().map(row -> read((String) row)).toList();
+    }
+
+    private Map<String, Object> read(String row) {
+        try {
+            return json.readValue(row, new TypeReference<>() {});
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    private String holdReason(UUID youthId) {
+        return (String) entities.createNativeQuery("SELECT hold_reason FROM youth WHERE id = ?1")
+                .setParameter(1, youthId)
+                .getSingleResult();
+    }
+}

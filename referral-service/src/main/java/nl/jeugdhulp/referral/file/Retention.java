@@ -1,0 +1,154 @@
+package nl.jeugdhulp.referral.file;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import nl.jeugdhulp.events.ReferralEvent.ReferralDestroyed;
+import nl.jeugdhulp.platform.Aggregate;
+import nl.jeugdhulp.platform.outbox.Outbox;
+import nl.jeugdhulp.platform.paging.Cursor;
+import nl.jeugdhulp.platform.paging.Page;
+import nl.jeugdhulp.platform.paging.PageRequest;
+import nl.jeugdhulp.values.MunicipalityCode;
+
+/**
+ * Keeps files for twenty years after their last change (Youth Act art. 7.3.8) and destroys them then, when their
+ * municipality approves and no hold rests on them; counts remain.
+ */
+@ApplicationScoped
+class Retention {
+    private static final int KEPT_YEARS = 20;
+
+    /** The last change of anything in a file that holds no open referral, and the municipality of its last referral. */
+    private static final String FILES = "SELECT y.id, max(greatest(r.changed_at, t.changed_at)) AS last_change,"
+            + " (array_agg(r.municipality ORDER BY r.id DESC))[1] AS municipality, y.hold_reason"
+            + " FROM youth y JOIN referral r ON r.youth_id = y.id LEFT JOIN trajectory t ON t.referral_id = r.id"
+            + " GROUP BY y.id HAVING bool_and(r.status NOT IN ('SUBMITTED', 'WAITLISTED', 'ACCEPTED', 'IN_CARE'))";
+
+    private final EntityManager entities;
+    private final Outbox outbox;
+    private final Clock clock;
+
+    Retention(EntityManager entities, Outbox outbox, Clock clock) {
+        this.entities = entities;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    /** The municipality's files whose term has passed and that are not on hold, by id. */
+    @Transactional
+    Page<FileApi.DestroyableFile> destroyable(MunicipalityCode municipality, PageRequest page) {
+        List<?> rows = entities.createNativeQuery("SELECT id, cast(cast(last_change as date) as text) FROM (" + FILES
+                        + ") f WHERE municipality = ?1 AND hold_reason IS NULL AND cast(last_change as date) <= ?2"
+                        + " AND id > ?3 ORDER BY id LIMIT ?4")
+                .setParameter(1, municipality.value())
+                .setParameter(2, LocalDate.now(clock).minusYears(KEPT_YEARS))
+                .setParameter(3, page.after().map(Cursor::uuid).orElse(new UUID(0, 0)))
+                .setParameter(4, page.limit() + 1)
+                .getResultList();
+        List<FileApi.DestroyableFile> files = rows.stream()
+                .map(row -> (Object[]) row)
+                .map(row -> destroyable((UUID) row[0], LocalDate.parse((String) row[1])))
+                .toList();
+        return Page.of(files, page, file -> Cursor.of(file.youthId()));
+    }
+
+    private static FileApi.DestroyableFile destroyable(UUID youthId, LocalDate lastChange) {
+        return new FileApi.DestroyableFile(youthId, lastChange, lastChange.plusYears(KEPT_YEARS));
+    }
+
+    /** Destroys one file; refuses while its term runs or a hold rests on it. */
+    @Transactional
+    FileApi.Destruction destroy(UUID youthId, MunicipalityCode municipality, String reason, String approvedBy) {
+        entities.createNativeQuery("SELECT id FROM youth WHERE id = ?1 FOR UPDATE")
+                .setParameter(1, youthId)
+                .getResultList();
+        requireDestroyable(youthId);
+        List<Destroyed> referrals = referralsOf(youthId);
+        count(youthId);
+        for (String statement : List.of(
+                "DELETE FROM contact_person WHERE trajectory_id IN (SELECT id FROM trajectory WHERE youth_id = ?1)",
+                "DELETE FROM help_component WHERE trajectory_id IN (SELECT id FROM trajectory WHERE youth_id = ?1)",
+                "DELETE FROM help_question WHERE referral_id IN (SELECT id FROM referral WHERE youth_id = ?1)",
+                "DELETE FROM referral_history WHERE referral_id IN (SELECT id FROM referral WHERE youth_id = ?1)")) {
+            delete(statement, youthId);
+        }
+        int trajectories = delete("DELETE FROM trajectory WHERE youth_id = ?1", youthId);
+        int destroyed = delete("DELETE FROM referral WHERE youth_id = ?1", youthId);
+        delete("DELETE FROM youth WHERE id = ?1", youthId);
+        entities.createNativeQuery("INSERT INTO destroyed_file (youth_id, municipality, approved_by, reason,"
+                        + " destroyed_at) VALUES (?1, ?2, ?3, ?4, ?5)")
+                .setParameter(1, youthId)
+                .setParameter(2, municipality.value())
+                .setParameter(3, approvedBy)
+                .setParameter(4, reason)
+                .setParameter(5, clock.instant())
+                .executeUpdate();
+        referrals.forEach(
+                referral -> outbox.publish(referral, new ReferralDestroyed(referral.id(), referral.consortiumId())));
+        return new FileApi.Destruction(youthId, destroyed, trajectories);
+    }
+
+    @Transactional
+    void hold(UUID youthId, Optional<String> reason, String by) {
+        entities.createNativeQuery("UPDATE youth SET hold_reason = cast(?2 as text), held_by = ?3,"
+                        + " version = version + 1 WHERE id = ?1")
+                .setParameter(1, youthId)
+                .setParameter(2, reason.orElse(null))
+                .setParameter(3, by)
+                .executeUpdate();
+    }
+
+    private void requireDestroyable(UUID youthId) {
+        List<?> rows = entities.createNativeQuery("SELECT cast(cast(last_change as date) as text), hold_reason FROM ("
+                        + FILES + ") f WHERE id = ?1")
+                .setParameter(1, youthId)
+                .getResultList();
+        if (rows.isEmpty()) {
+            throw FileProblem.TERM_NOT_PASSED.problem("destroyableFrom", "?");
+        }
+        Object[] row = (Object[]) rows.getFirst();
+        LocalDate from = LocalDate.parse((String) row[0]).plusYears(KEPT_YEARS);
+        if (from.isAfter(LocalDate.now(clock))) {
+            throw FileProblem.TERM_NOT_PASSED.problem("destroyableFrom", from);
+        }
+        if (row[1] != null) {
+            throw FileProblem.FILE_ON_HOLD.problem("reason", row[1]);
+        }
+    }
+
+    private List<Destroyed> referralsOf(UUID youthId) {
+        List<?> rows = entities.createNativeQuery(
+                        "SELECT id, consortium_id, version FROM referral WHERE youth_id = ?1 ORDER BY id")
+                .setParameter(1, youthId)
+                .getResultList();
+        return rows.stream()
+                .map(row -> (Object[]) row)
+                .map(row -> new Destroyed((UUID) row[0], (UUID) row[1], ((Number) row[2]).longValue() + 1))
+                .toList();
+    }
+
+    private void count(UUID youthId) {
+        entities.createNativeQuery("INSERT INTO destroyed_count (year, municipality, consortium_id, help_category,"
+                        + " referrals, trajectories) SELECT cast(extract(year FROM r.submitted_at) as int),"
+                        + " r.municipality, r.consortium_id, r.help_category, count(*), count(t.id) FROM referral r"
+                        + " LEFT JOIN trajectory t ON t.referral_id = r.id WHERE r.youth_id = ?1 GROUP BY 1, 2, 3, 4"
+                        + " ON CONFLICT (year, municipality, consortium_id, help_category) DO UPDATE SET"
+                        + " referrals = destroyed_count.referrals + excluded.referrals,"
+                        + " trajectories = destroyed_count.trajectories + excluded.trajectories")
+                .setParameter(1, youthId)
+                .executeUpdate();
+    }
+
+    private int delete(String statement, UUID youthId) {
+        return entities.createNativeQuery(statement).setParameter(1, youthId).executeUpdate();
+    }
+
+    /** A referral that is gone; its last event follows its last version. */
+    private record Destroyed(UUID id, UUID consortiumId, long version) implements Aggregate {}
+}

@@ -1,0 +1,8 @@
+package nl.jeugdhulp.referral.helpquestion;
+
+/** Where a help question stands. */
+public enum HelpQuestionStatus {
+    ASKED,
+    ANSWERED,
+    WITHDRAWN
+}

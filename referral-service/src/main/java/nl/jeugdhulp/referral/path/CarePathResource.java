@@ -1,0 +1,36 @@
+package nl.jeugdhulp.referral.path;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import java.util.Optional;
+import nl.jeugdhulp.platform.tenancy.Caller;
+import nl.jeugdhulp.platform.tenancy.Role;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** How far youths are sent from pillar to post, as aggregates without names. */
+@Path("/v1/care-paths")
+@Tag(name = "Care")
+class CarePathResource {
+    private final CarePaths paths;
+    private final Caller caller;
+
+    CarePathResource(CarePaths paths, Caller caller) {
+        this.paths = paths;
+        this.caller = caller;
+    }
+
+    @GET
+    @RolesAllowed({Role.CONSORTIUM, Role.MUNICIPALITY, Role.REGION, Role.ANALYST})
+    @Operation(
+            summary = "From pillar to post, by consortium (van het kastje naar de muur)",
+            description = "A consortium sees its own averages. Fewer than five youths are not shown.")
+    public CarePathsView getCarePaths(@NotNull @Min(2023) @Max(2100) @QueryParam("year") Integer year) {
+        return paths.inYear(year, caller.is(Role.CONSORTIUM) ? Optional.of(caller.consortiumId()) : Optional.empty());
+    }
+}

@@ -1,0 +1,155 @@
+package nl.jeugdhulp.referral;
+
+import static nl.jeugdhulp.platform.testing.Tokens.as;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import nl.jeugdhulp.platform.testing.SuiteResource;
+import nl.jeugdhulp.platform.testing.Tokens;
+import org.junit.jupiter.api.Test;
+
+/** The rights table of the README, row by row: each role with its own, a foreign and no organisation, and no token. */
+@QuarkusTest
+@QuarkusTestResource(SuiteResource.class)
+class RightsTest {
+    private static final String REASON = "{\"reason\": \"toets\"}";
+
+    /** Who belongs to another organisation, and is otherwise the same. */
+    private static final Map<String, String> FOREIGN = Map.of(
+            "consortium", "demo-consortium-2", "municipality", "demo-municipality-0375", "school", "other-school");
+
+    private static final Map<String, String> BODIES = Map.ofEntries(
+            Map.entry("/_search", "{\"bsn\": \"999990019\"}"),
+            Map.entry("/refusal", "{\"ground\": \"NOT_LOT_1\"}"),
+            Map.entry("/responsible-municipality", "{\"municipality\": \"0375\", \"reason\": \"toets\"}"),
+            Map.entry("/answer", "{\"answer\": \"ADVICE\", \"explanation\": \"toets\"}"),
+            Map.entry(
+                    "/components",
+                    "{\"helpCategory\": \"AMBULATORY\", \"providerId\": \"%s\", \"startDate\": \"%s\"}"
+                            .formatted(ReferralFixture.PROVIDER_1, ReferralFixture.today())),
+            Map.entry("/ending", "{\"endDate\": \"%s\", \"reason\": \"31\"}".formatted(ReferralFixture.today())),
+            Map.entry("/contact-person", "{\"name\": \"Sam Proef\", \"reason\": \"toets\"}"));
+
+    @Test
+    void everyRowOfTheRightsTableHolds() throws IOException {
+        ReferralFixture.regionIsKnown();
+        String referral = ReferralFixture.submit();
+        ReferralFixture.accept(referral);
+        String trajectory = ReferralFixture.startCare(referral);
+        String youth = as(ReferralFixture.COACH)
+                .get(ReferralFixture.PATH + "/" + referral)
+                .path("youthId");
+        String question = as("demo-school")
+                .body("{\"subject\": \"verzuim\", \"question\": \"Wat nu?\"}")
+                .post("/v1/help-questions")
+                .path("id");
+        Map<String, String> ids = Map.of(
+                "/v1/referrals", referral,
+                "/v1/trajectories", trajectory,
+                "/v1/youths", youth,
+                "/v1/help-questions", question);
+        List<String> table = Files.readAllLines(Path.of("README.md")).stream()
+                .filter(line -> line.matches("\\| (Operation|GET|POST|PUT) .*"))
+                .toList();
+        List<String> roles = cells(table.getFirst());
+        assertTrue(table.size() > 30);
+        for (String line : table.subList(1, table.size())) {
+            List<String> row = cells(line);
+            String method = row.getFirst().replaceFirst(" .*", "");
+            String path = row.getFirst().replaceFirst(".* ", "");
+            String base = path.replaceFirst("/\\{id.*", "");
+            String address = path.replace("{id}", ids.getOrDefault(base, "")).replace("{component}", trajectory)
+                    + (path.equals("/v1/care-paths") ? "?year=2026" : "");
+            assertEquals(401, call("", method, address), line);
+            for (int i = 1; i < row.size(); i++) {
+                String role = roles.get(i);
+                int own = call(role, method, address);
+                if (row.get(i).equals("-")) {
+                    assertEquals(403, own, role + ": " + line);
+                } else {
+                    assertTrue(own != 403 && own != 401 && own < 500, role + " answered " + own + ": " + line);
+                }
+                if (row.get(i).equals("own") && path.contains("{id}")) {
+                    int foreign = call("foreign " + role, method, address);
+                    boolean coachless = role.equals("referrer") && base.equals("/v1/help-questions");
+                    assertEquals(coachless ? 403 : 404, foreign, "foreign " + role + ": " + line);
+                }
+                if (row.get(i).equals("own") && !role.equals("referrer")) {
+                    assertEquals(403, call("homeless " + role, method, address), "no organisation, " + line);
+                }
+            }
+        }
+    }
+
+    private static int call(String who, String method, String address) {
+        String body = body(address);
+        var request = caller(who);
+        if (method.equals("GET")) {
+            return request.accept("*/*").get(address).statusCode();
+        }
+        Response answer = method.equals("PUT")
+                ? request.header("If-Match", "\"999\"").body(body).put(address)
+                : request.body(body).post(address);
+        return answer.statusCode();
+    }
+
+    private static String body(String address) {
+        if (address.equals("/v1/trajectories")) {
+            return start();
+        }
+        if (address.contains("/components/")) {
+            return "{\"endDate\": \"" + ReferralFixture.today() + "\"}";
+        }
+        return BODIES.entrySet().stream()
+                .filter(entry -> address.endsWith(entry.getKey()))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElse(REASON);
+    }
+
+    /** For a referral that is not there, so that nothing starts. */
+    private static String start() {
+        return ReferralFixture.start(java.util.UUID.randomUUID().toString(), ReferralFixture.PROVIDER_1);
+    }
+
+    private static io.restassured.specification.RequestSpecification caller(String who) {
+        String role = who.substring(who.indexOf(' ') + 1);
+        if (who.isEmpty()) {
+            return Tokens.anonymous();
+        }
+        if (who.startsWith("homeless")) {
+            return as("homeless-" + role, token -> token.role(role));
+        }
+        if (who.startsWith("foreign")) {
+            return switch (role) {
+                case "school" ->
+                    as("other-school", token -> token.role("school").claim("school_id", "99ZZ00"));
+                case "referrer" -> as("demo-gp");
+                default -> as(FOREIGN.get(role));
+            };
+        }
+        return as(
+                switch (role) {
+                    case "referrer" -> ReferralFixture.COACH;
+                    case "consortium" -> "demo-consortium-1";
+                    case "municipality" -> "demo-municipality-0392";
+                    default -> "demo-" + role;
+                });
+    }
+
+    private static List<String> cells(String line) {
+        return Arrays.stream(line.split("\\|"))
+                .map(String::strip)
+                .filter(cell -> !cell.isEmpty())
+                .toList();
+    }
+}

@@ -1,0 +1,211 @@
+package nl.jeugdhulp.referral.file;
+
+import static nl.jeugdhulp.platform.testing.Tokens.as;
+import static nl.jeugdhulp.referral.ReferralFixture.COACH;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.UUID;
+import nl.jeugdhulp.events.ReferralEvent.ReferralDestroyed;
+import nl.jeugdhulp.platform.testing.Published;
+import nl.jeugdhulp.platform.testing.SuiteResource;
+import nl.jeugdhulp.referral.ReferralFixture;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(SuiteResource.class)
+class YouthFileResourceTest {
+    private static final String MUNICIPALITY = "demo-municipality-0392";
+    private static final String YOUTHS = "/v1/youths/";
+    private static final String REASON = "{\"reason\": \"termijn verstreken\"}";
+
+    @Inject
+    EntityManager entities;
+
+    @BeforeEach
+    void regionIsKnown() {
+        ReferralFixture.regionIsKnown();
+    }
+
+    @Test
+    void bsnIsMaskedButForWhoNeedsIt() {
+        String bsn = ReferralFixture.bsn();
+        String youth = youthOf(ReferralFixture.submit(bsn));
+        as(COACH).get(YOUTHS + youth).then().statusCode(200).body("bsn", equalTo("******" + bsn.substring(6)));
+        as("demo-consortium-1").get(YOUTHS + youth).then().body("bsn", equalTo(bsn));
+        as(MUNICIPALITY).get(YOUTHS + youth).then().body("bsn", equalTo(bsn));
+        as("demo-gp").get(YOUTHS + youth).then().statusCode(404);
+        as("demo-consortium-2").get(YOUTHS + youth).then().statusCode(404);
+    }
+
+    @Test
+    void youthIsKnownByBsnOrAlternativeSet() {
+        String houseNumber = UUID.randomUUID().toString().substring(0, 8);
+        String body = ReferralFixture.submission("999990019", ReferralFixture.CONSORTIUM_1)
+                .replace(
+                        "\"bsn\": \"999990019\"",
+                        "\"withoutBsn\": {\"familyName\": \"Proefpersoon\", \"givenNames\": \"Bo\", \"sex\": \"9\","
+                                + " \"postcode\": \"2011 AA\", \"houseNumber\": \"" + houseNumber + "\"}");
+        String youth = as(COACH)
+                .body(body)
+                .post(ReferralFixture.PATH)
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("youthId");
+        as(COACH).body(body).post(ReferralFixture.PATH).then().statusCode(409);
+        as("demo-consortium-1")
+                .get(YOUTHS + youth)
+                .then()
+                .body("bsn", nullValue())
+                .body("withoutBsn.familyName", equalTo("Proefpersoon"));
+        as(COACH)
+                .body(body.replace("\"withoutBsn\"", "\"bsn\": \"999990019\", \"withoutBsn\""))
+                .post(ReferralFixture.PATH)
+                .then()
+                .statusCode(400)
+                .body("errors.pointer", hasItem("/youth/bsn"));
+    }
+
+    @Test
+    void everyReadingIsLogged() {
+        String referral = ReferralFixture.submit();
+        String youth = youthOf(referral);
+        as("demo-consortium-1").get(ReferralFixture.PATH + "?limit=500").then().statusCode(200);
+        as(MUNICIPALITY)
+                .get(YOUTHS + youth + "/accesses?limit=500")
+                .then()
+                .statusCode(200)
+                .body("items.name", hasItems("POST submitReferral", "GET getReferral", "GET listReferrals"))
+                .body("items.caller", hasItems(COACH, "demo-consortium-1"))
+                .body("items.traceId", everyItem(notNullValue()))
+                .body("items.processingActivityId", hasItem("urn:jeugdhulp:processing:referrals"))
+                .body("items.dataSubjectId", everyItem(equalTo(youth)));
+        as("demo-municipality-0375").get(YOUTHS + youth + "/accesses").then().statusCode(404);
+    }
+
+    @Test
+    void accessLogIsAppendOnly() {
+        ReferralFixture.submit();
+        for (String statement : List.of("DELETE FROM access_log", "UPDATE access_log SET caller = 'x'")) {
+            assertThrows(
+                    RuntimeException.class,
+                    () -> QuarkusTransaction.requiringNew()
+                            .run(() -> entities.createNativeQuery(statement).executeUpdate()));
+        }
+    }
+
+    @Test
+    void everythingHeldIsInOneExport() {
+        String bsn = ReferralFixture.bsn();
+        String referral = ReferralFixture.submit(bsn);
+        ReferralFixture.accept(referral);
+        ReferralFixture.startCare(referral);
+        as(MUNICIPALITY)
+                .get(YOUTHS + youthOf(referral) + "/export")
+                .then()
+                .statusCode(200)
+                .body("requestId", notNullValue())
+                .body("youth.bsn", equalTo(bsn))
+                .body("held.referrals.id", equalTo(List.of(referral)))
+                .body("held.referralHistory", hasSize(3))
+                .body("held.trajectories", hasSize(1))
+                .body("held.helpComponents", hasSize(1))
+                .body("held.contactPersons.name", equalTo(List.of("Noor Testers")))
+                .body("held.accesses.name", hasItem("POST submitReferral"));
+    }
+
+    @Test
+    void fileIsDestroyedAfterItsTermWithApprovalOnly() {
+        String referral = ReferralFixture.submit();
+        String youth = youthOf(referral);
+        destroy(youth, 409);
+        as(COACH)
+                .body("{\"reason\": \"verhuisd\"}")
+                .post(ReferralFixture.PATH + "/" + referral + "/withdrawal")
+                .then()
+                .statusCode(200);
+        destroy(youth, 409);
+        as(MUNICIPALITY).get(YOUTHS + "destroyable?limit=500").then().body("items.youthId", not(hasItem(youth)));
+        QuarkusTransaction.requiringNew()
+                .run(() -> entities.createNativeQuery(
+                                "UPDATE referral SET changed_at = now() - interval '20 years 2 days' WHERE id = ?1")
+                        .setParameter(1, UUID.fromString(referral))
+                        .executeUpdate());
+        as(MUNICIPALITY).get(YOUTHS + "destroyable?limit=500").then().body("items.youthId", hasItem(youth));
+        as(MUNICIPALITY).body(REASON).post(YOUTHS + youth + "/hold").then().statusCode(200);
+        as(MUNICIPALITY)
+                .body(REASON)
+                .post(YOUTHS + youth + "/destruction")
+                .then()
+                .statusCode(409)
+                .body("type", containsString("file-on-hold"));
+        as(MUNICIPALITY).post(YOUTHS + youth + "/hold-release").then().statusCode(200);
+        destroy(youth, 200);
+        as(COACH).get(ReferralFixture.PATH + "/" + referral).then().statusCode(404);
+        as(MUNICIPALITY).get(YOUTHS + youth).then().statusCode(404);
+        assertInstanceOf(ReferralDestroyed.class, Published.about(referral).getLast());
+        Number counted = (Number) QuarkusTransaction.requiringNew()
+                .call(() -> entities.createNativeQuery(
+                                "SELECT sum(referrals) FROM destroyed_count WHERE municipality = '0392'")
+                        .getSingleResult());
+        assertEquals(1, counted.intValue());
+    }
+
+    @Test
+    void noTableHoldsABsn() {
+        String bsn = ReferralFixture.bsn();
+        String referral = ReferralFixture.submit(bsn);
+        as("demo-consortium-1").get(YOUTHS + youthOf(referral)).then().statusCode(200);
+        QuarkusTransaction.requiringNew().run(() -> {
+            List<?> tables = entities.createNativeQuery(
+                            "SELECT table_name FROM information_schema.tables WHERE table_schema = 'public'")
+                    .getResultList();
+            for (Object table : tables) {
+                Number holding = (Number) entities.createNativeQuery("SELECT count(*) FROM \"" + table
+                                + "\" t WHERE cast(t as text) LIKE ?1" + " OR cast(t as text) LIKE ?2")
+                        .setParameter(1, "%" + bsn + "%")
+                        .setParameter(2, "%" + HexFormat.of().formatHex(bsn.getBytes(StandardCharsets.US_ASCII)) + "%")
+                        .getSingleResult();
+                assertEquals(0, holding.intValue(), String.valueOf(table));
+            }
+        });
+    }
+
+    @Test
+    void keyRotationLeavesNothingUnderAnOlderKey() {
+        ReferralFixture.submit();
+        as("demo-operator").post(YOUTHS + "key-rotation").then().statusCode(200).body("sealed", equalTo(0));
+    }
+
+    private static void destroy(String youth, int status) {
+        as(MUNICIPALITY)
+                .body(REASON)
+                .post(YOUTHS + youth + "/destruction")
+                .then()
+                .statusCode(status);
+    }
+
+    private static String youthOf(String referral) {
+        return as(COACH).get(ReferralFixture.PATH + "/" + referral).path("youthId");
+    }
+}
