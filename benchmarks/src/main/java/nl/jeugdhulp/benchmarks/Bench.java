@@ -59,6 +59,7 @@ public final class Bench {
         byName.put("position", "nl.jeugdhulp.benchmarks.waiting.PositionBench");
         byName.put("forecast", "nl.jeugdhulp.benchmarks.waiting.ForecastBench");
         byName.put("exchange", "nl.jeugdhulp.benchmarks.waiting.ExchangeBench");
+        byName.put("ledger", "nl.jeugdhulp.benchmarks.budget.LedgerBench");
         return byName;
     }
 }
