@@ -56,6 +56,7 @@ public final class Bench {
         Map<String, String> byName = new LinkedHashMap<>();
         byName.put("submission", "nl.jeugdhulp.benchmarks.journey.SubmissionBench");
         byName.put("latency", "nl.jeugdhulp.benchmarks.journey.EventLatencyBench");
+        byName.put("ledger", "nl.jeugdhulp.benchmarks.budget.LedgerBench");
         byName.put("position", "nl.jeugdhulp.benchmarks.waiting.PositionBench");
         byName.put("forecast", "nl.jeugdhulp.benchmarks.waiting.ForecastBench");
         byName.put("exchange", "nl.jeugdhulp.benchmarks.waiting.ExchangeBench");

@@ -1,7 +1,10 @@
 package nl.jeugdhulp.stack;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -10,6 +13,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What {@code ./suite up} and {@code ./suite status} show a person. */
 final class Report {
@@ -97,19 +101,42 @@ final class Report {
                 .orElse("?");
     }
 
-    /** Resident memory of the process and its children, which counts what PostgreSQL's processes share more than once. */
+    /** Memory of the process and its children; what they share counts once where the system tells it (Linux's Pss). */
     private static OptionalLong memoryMegabytes(ProcessHandle process) {
-        String pids = process.pid()
-                + process.descendants().map(child -> "," + child.pid()).collect(Collectors.joining());
+        List<Long> pids = Stream.concat(Stream.of(process), process.descendants())
+                .map(ProcessHandle::pid)
+                .toList();
+        OptionalLong kilobytes = proportionalKilobytes(pids);
+        if (kilobytes.isEmpty()) {
+            kilobytes = residentKilobytes(pids);
+        }
+        return kilobytes.isEmpty() ? kilobytes : OptionalLong.of(kilobytes.getAsLong() >> 10);
+    }
+
+    private static OptionalLong proportionalKilobytes(List<Long> pids) {
+        long sum = 0;
+        for (long pid : pids) {
+            try (Stream<String> lines = Files.lines(Path.of("/proc", Long.toString(pid), "smaps_rollup"))) {
+                sum += lines.filter(line -> line.startsWith("Pss:"))
+                        .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")))
+                        .sum();
+            } catch (IOException | UncheckedIOException notTold) {
+                return OptionalLong.empty();
+            }
+        }
+        return OptionalLong.of(sum);
+    }
+
+    private static OptionalLong residentKilobytes(List<Long> pids) {
+        String list = pids.stream().map(String::valueOf).collect(Collectors.joining(","));
         try {
-            Process ps = new ProcessBuilder("ps", "-o", "rss=", "-p", pids).start();
+            Process ps = new ProcessBuilder("ps", "-o", "rss=", "-p", list).start();
             String output = new String(ps.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-            long kilobytes = output.lines()
+            return OptionalLong.of(output.lines()
                     .map(String::strip)
                     .filter(line -> !line.isEmpty())
                     .mapToLong(Long::parseLong)
-                    .sum();
-            return OptionalLong.of(kilobytes >> 10);
+                    .sum());
         } catch (IOException e) {
             return OptionalLong.empty();
         }
