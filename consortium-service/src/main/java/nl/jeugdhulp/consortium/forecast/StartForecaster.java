@@ -65,14 +65,11 @@ public final class StartForecaster {
             return standstill;
         }
         FDistribution wait = FDistribution.of(2 / chance, 2 / rates);
-        double early = mean * wait.inverseCumulativeProbability(0.1);
-        double median = mean * wait.inverseCumulativeProbability(0.5);
-        double late = mean * wait.inverseCumulativeProbability(0.9);
-        return new ExpectedStart(
-                today.plusDays((long) Math.floor(early + 1)),
-                today.plusDays(Math.round(median)),
-                today.plusDays((long) Math.max(Math.floor(early + 1), Math.ceil(late) - 1)),
-                basis);
+        long early = (long) Math.floor(mean * wait.inverseCumulativeProbability(0.1) + 1);
+        // Whole days: a wait of less than a day rounds to different sides, and the dates must not cross.
+        long median = Math.max(early, Math.round(mean * wait.inverseCumulativeProbability(0.5)));
+        long late = Math.max(median, (long) Math.ceil(mean * wait.inverseCumulativeProbability(0.9)) - 1);
+        return new ExpectedStart(today.plusDays(early), today.plusDays(median), today.plusDays(late), basis);
     }
 
     private static double square(double value) {
