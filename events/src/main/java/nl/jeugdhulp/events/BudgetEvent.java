@@ -34,4 +34,18 @@ public sealed interface BudgetEvent extends Event {
             return Event.subject(budgetId);
         }
     }
+
+    /**
+     * Less of a lump sum is being spent than the year asks for while people wait (<i>onderbesteding bij wachtlijst</i>), told once a
+     * year.
+     *
+     * @param waiting youths on the waiting lists of the consortium
+     */
+    record BudgetUnderused(UUID budgetId, UUID consortiumId, int year, Money lumpSum, Money spent, int waiting)
+            implements BudgetEvent {
+        @Override
+        public String subject() {
+            return Event.subject(budgetId);
+        }
+    }
 }

@@ -215,4 +215,22 @@ public sealed interface ConsortiumEvent extends Event {
             return Event.subject(consortiumId);
         }
     }
+
+    /**
+     * The practitioners (<i>behandelaars</i>) of a consortium changed: all of them as they are now, without names.
+     */
+    record PractitionersChanged(UUID consortiumId, List<Practitioner> practitioners) implements ConsortiumEvent {
+        @Override
+        public String subject() {
+            return Event.subject(consortiumId);
+        }
+    }
+
+    /**
+     * Somebody who gives help for a provider of the consortium.
+     *
+     * @param specialisms what the practitioner is trained for, such as CLUSTER_3
+     * @param hoursPerWeek hours in which the practitioner can be at schools
+     */
+    record Practitioner(UUID practitionerId, UUID providerId, List<String> specialisms, int hoursPerWeek) {}
 }

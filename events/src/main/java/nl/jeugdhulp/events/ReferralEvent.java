@@ -101,6 +101,8 @@ public sealed interface ReferralEvent extends Event {
      * @param reason reason of ending by iJw code list JZ588, two digits
      * @param goalsReached share of the agreed goals that was reached, 0 to 100 percent, or null when not measured
      * @param satisfaction client's satisfaction about the benefit, 1 to 10, or null when not answered
+     * @param ableToGoOn able to go on without help by the national outcome criteria, 01 to 04, or null when not
+     *     answered
      */
     record CareEnded(
             UUID trajectoryId,
@@ -113,7 +115,8 @@ public sealed interface ReferralEvent extends Event {
             LocalDate endDate,
             String reason,
             @MayBeAbsent Integer goalsReached,
-            @MayBeAbsent Integer satisfaction)
+            @MayBeAbsent Integer satisfaction,
+            @MayBeAbsent String ableToGoOn)
             implements ReferralEvent {
         @Override
         public String subject() {
@@ -175,6 +178,68 @@ public sealed interface ReferralEvent extends Event {
         @Override
         public String subject() {
             return Event.subject(helpQuestionId);
+        }
+    }
+
+    /**
+     * A consortium took running care of an old contract over (<i>overname</i>): care goes on without a wait, room or not, and
+     * counts in no waiting time.
+     *
+     * @param referralId the takeover, which stands where a referral does and holds the place
+     */
+    record CareTakenOver(
+            UUID trajectoryId,
+            UUID referralId,
+            UUID consortiumId,
+            HelpCategory helpCategory,
+            MunicipalityCode municipality,
+            @MayBeAbsent SchoolId schoolId,
+            LocalDate startDate,
+            UUID componentId,
+            UUID providerId)
+            implements ReferralEvent {
+        @Override
+        public String subject() {
+            return Event.subject(trajectoryId);
+        }
+    }
+
+    /**
+     * Care that had ended goes on within half a year, by the Youth Act the same care (<i>hervatting</i>): its earlier ending no
+     * longer counts, and it needs no new wait, room or not.
+     *
+     * @param startDate first day of the care resumed
+     */
+    record CareResumed(
+            UUID trajectoryId,
+            UUID referralId,
+            UUID consortiumId,
+            HelpCategory helpCategory,
+            MunicipalityCode municipality,
+            @MayBeAbsent SchoolId schoolId,
+            LocalDate startDate,
+            UUID componentId,
+            UUID providerId)
+            implements ReferralEvent {
+        @Override
+        public String subject() {
+            return Event.subject(trajectoryId);
+        }
+    }
+
+    /**
+     * A youth whose care had ended got a new start of help (<i>nieuwe start na beëindiging</i>), which the national outcome
+     * criteria count against the care that ended.
+     *
+     * @param trajectoryId the care that ended earlier
+     * @param endDate the day on which it ended
+     * @param startedAgainOn first day of the later care
+     */
+    record HelpStartedAgain(UUID trajectoryId, UUID consortiumId, LocalDate endDate, LocalDate startedAgainOn)
+            implements ReferralEvent {
+        @Override
+        public String subject() {
+            return Event.subject(trajectoryId);
         }
     }
 }

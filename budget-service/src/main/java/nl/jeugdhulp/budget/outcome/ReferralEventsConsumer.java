@@ -40,6 +40,9 @@ public class ReferralEventsConsumer implements Projection<ReferralEvent> {
             case ReferralEvent.HelpQuestionAsked ignored -> {}
             case ReferralEvent.HelpQuestionAnswered ignored -> {}
             case ReferralEvent.HelpQuestionOverdue ignored -> {}
+            case ReferralEvent.CareTakenOver ignored -> {}
+            case ReferralEvent.CareResumed ignored -> {}
+            case ReferralEvent.HelpStartedAgain ignored -> {}
         }
     }
 

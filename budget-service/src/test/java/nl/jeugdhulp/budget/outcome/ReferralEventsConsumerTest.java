@@ -97,6 +97,7 @@ class ReferralEventsConsumerTest {
                 today,
                 reason,
                 goals,
-                satisfaction);
+                satisfaction,
+                null);
     }
 }

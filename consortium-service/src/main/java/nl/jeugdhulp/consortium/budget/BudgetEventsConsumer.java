@@ -43,6 +43,7 @@ class BudgetEventsConsumer implements Projection<BudgetEvent> {
                         passed.levelPercent(),
                         passed.spent(),
                         sequence);
+            case BudgetEvent.BudgetUnderused ignored -> {}
         }
     }
 

@@ -48,6 +48,9 @@ class ReferralEventsConsumer implements EventsConsumer<ReferralEvent> {
             case ReferralEvent.HelpQuestionAsked ignored -> {}
             case ReferralEvent.HelpQuestionAnswered ignored -> {}
             case ReferralEvent.HelpQuestionOverdue ignored -> {}
+            case ReferralEvent.CareTakenOver ignored -> {}
+            case ReferralEvent.CareResumed ignored -> {}
+            case ReferralEvent.HelpStartedAgain ignored -> {}
         }
     }
 }

@@ -35,6 +35,13 @@ class SchoolEventsConsumer implements Projection<SchoolEvent> {
                     teams.release(changed.schoolId(), received.time());
                 }
             }
+            case SchoolEvent.CollectiveDeploymentAgreed ignored -> {}
+            case SchoolEvent.CollectiveDeploymentEnded ignored -> {}
+            case SchoolEvent.ArrangementOpened ignored -> {}
+            case SchoolEvent.ArrangementEnded ignored -> {}
+            case SchoolEvent.ExceptionOpened ignored -> {}
+            case SchoolEvent.ExceptionGranted ignored -> {}
+            case SchoolEvent.ExceptionClosed ignored -> {}
         }
     }
 

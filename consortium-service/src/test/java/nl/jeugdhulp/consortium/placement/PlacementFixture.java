@@ -59,7 +59,8 @@ final class PlacementFixture {
                 SOME_DAY.plusDays(200),
                 "31",
                 80,
-                8);
+                8,
+                null);
     }
 
     private static UUID trajectory(ReferralSubmitted referral) {

@@ -29,9 +29,11 @@ class SchoolEventsConsumerTest {
     void anAdoptedMatchReservesATeamAtOneConsortiumUntilTheSchoolCloses() {
         UUID first = UUID.randomUUID();
         UUID second = UUID.randomUUID();
-        Arriving.at(consumer, new SchoolMatched(SCHOOL, first, UUID.randomUUID(), LocalDate.of(2026, 8, 1)));
+        Arriving.at(
+                consumer, new SchoolMatched(SCHOOL, first, UUID.randomUUID(), LocalDate.of(2026, 8, 1), null, null));
         Tokens.as("demo-region").get(address(first)).then().body("schoolId", contains(SCHOOL.value()));
-        Arriving.at(consumer, new SchoolMatched(SCHOOL, second, UUID.randomUUID(), LocalDate.of(2027, 8, 1)));
+        Arriving.at(
+                consumer, new SchoolMatched(SCHOOL, second, UUID.randomUUID(), LocalDate.of(2027, 8, 1), null, null));
         Tokens.as("demo-region").get(address(first)).then().body("", hasSize(0));
         Tokens.as("demo-region").get(address(second)).then().body("schoolId", contains(SCHOOL.value()));
         Arriving.at(consumer, new SchoolChanged(SCHOOL, "De Duinroos", new MunicipalityCode("0392"), null, true));

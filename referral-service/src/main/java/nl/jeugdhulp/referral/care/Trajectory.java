@@ -194,7 +194,8 @@ class Trajectory implements Aggregate {
                 endDate,
                 endReason,
                 goalsReached,
-                satisfaction);
+                satisfaction,
+                ableToGoOn);
     }
 
     /** The contact person changes only with a reason. */

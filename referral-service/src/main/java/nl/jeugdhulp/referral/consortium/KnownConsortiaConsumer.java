@@ -42,6 +42,7 @@ class KnownConsortiaConsumer implements Projection<ConsortiumEvent> {
             case ConsortiumEvent.TransferAgreed ignored -> {}
             case ConsortiumEvent.CoverageLost ignored -> {}
             case ConsortiumEvent.CoverageRestored ignored -> {}
+            case ConsortiumEvent.PractitionersChanged ignored -> {}
         }
     }
 

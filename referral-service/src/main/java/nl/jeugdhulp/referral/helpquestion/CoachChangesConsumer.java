@@ -33,6 +33,13 @@ class CoachChangesConsumer implements EventsConsumer<SchoolEvent> {
                 }
             }
             case SchoolEvent.SchoolMatched ignored -> {}
+            case SchoolEvent.CollectiveDeploymentAgreed ignored -> {}
+            case SchoolEvent.CollectiveDeploymentEnded ignored -> {}
+            case SchoolEvent.ArrangementOpened ignored -> {}
+            case SchoolEvent.ArrangementEnded ignored -> {}
+            case SchoolEvent.ExceptionOpened ignored -> {}
+            case SchoolEvent.ExceptionGranted ignored -> {}
+            case SchoolEvent.ExceptionClosed ignored -> {}
         }
     }
 }

@@ -44,6 +44,7 @@ class PlacementOutcomesConsumer implements EventsConsumer<ConsortiumEvent> {
                 referrals.transferred(agreed.referralId(), agreed.toConsortiumId());
             case ConsortiumEvent.CoverageLost ignored -> {}
             case ConsortiumEvent.CoverageRestored ignored -> {}
+            case ConsortiumEvent.PractitionersChanged ignored -> {}
         }
     }
 }

@@ -29,6 +29,13 @@ class KnownSchoolsConsumer implements Projection<SchoolEvent> {
         switch (event) {
             case SchoolEvent.SchoolChanged changed -> schools.changed(changed, received.time());
             case SchoolEvent.SchoolMatched matched -> schools.matched(matched);
+            case SchoolEvent.CollectiveDeploymentAgreed ignored -> {}
+            case SchoolEvent.CollectiveDeploymentEnded ignored -> {}
+            case SchoolEvent.ArrangementOpened ignored -> {}
+            case SchoolEvent.ArrangementEnded ignored -> {}
+            case SchoolEvent.ExceptionOpened ignored -> {}
+            case SchoolEvent.ExceptionGranted ignored -> {}
+            case SchoolEvent.ExceptionClosed ignored -> {}
         }
     }
 

@@ -96,14 +96,18 @@ class ConsortiumChoiceResourceTest {
                         new SchoolId("99BB01"),
                         ReferralFixture.CONSORTIUM_1,
                         UUID.randomUUID(),
-                        LocalDate.of(2025, 8, 1)));
+                        LocalDate.of(2025, 8, 1),
+                        null,
+                        null));
         Arriving.at(
                 ReferralFixture.consumer("known-schools"),
                 new SchoolMatched(
                         new SchoolId("99BB01"),
                         ReferralFixture.CONSORTIUM_2,
                         UUID.randomUUID(),
-                        LocalDate.of(2024, 8, 1)));
+                        LocalDate.of(2024, 8, 1),
+                        null,
+                        null));
         as(ReferralFixture.COACH)
                 .get(DAY_TREATMENT + "&schoolId=99BB01")
                 .then()

@@ -58,6 +58,9 @@ class HelpEventsConsumer implements EventsConsumer<ReferralEvent> {
             case ReferralEvent.HelpQuestionAsked ignored -> {}
             case ReferralEvent.HelpQuestionAnswered ignored -> {}
             case ReferralEvent.HelpQuestionOverdue ignored -> {}
+            case ReferralEvent.CareTakenOver ignored -> {}
+            case ReferralEvent.CareResumed ignored -> {}
+            case ReferralEvent.HelpStartedAgain ignored -> {}
         }
     }
 }

@@ -173,7 +173,7 @@ class School implements Aggregate {
         matchPlanId = plan;
         matchedFrom = from;
         changedAt = now;
-        return new SchoolMatched(new SchoolId(id), consortium, plan, from);
+        return new SchoolMatched(new SchoolId(id), consortium, plan, from, null, null);
     }
 
     SchoolChanged event() {

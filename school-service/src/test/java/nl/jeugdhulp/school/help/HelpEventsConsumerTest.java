@@ -70,7 +70,8 @@ class HelpEventsConsumerTest {
                         LocalDate.of(2025, 6, 1),
                         "31",
                         80,
-                        8));
+                        8,
+                        null));
         Arriving.at(consumer, start);
         assertEquals(1, counted(school, "2024-2025"));
         assertEquals(0, counted(school, "2025-2026"));
