@@ -10,7 +10,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import nl.jeugdhulp.consortium.placement.CareListId;
+import nl.jeugdhulp.consortium.queue.CareListId;
 import nl.jeugdhulp.platform.Aggregate;
 
 /** What a consortium reported last about its places in a category. */

@@ -5,7 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import nl.jeugdhulp.consortium.placement.CareListId;
+import nl.jeugdhulp.consortium.queue.CareListId;
 
 @ApplicationScoped
 class CapacityRepository implements PanacheRepositoryBase<Capacity, CareListId> {

@@ -13,7 +13,7 @@ import jakarta.ws.rs.QueryParam;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import nl.jeugdhulp.consortium.placement.CareListId;
+import nl.jeugdhulp.consortium.queue.CareListId;
 import nl.jeugdhulp.platform.http.Answers;
 import nl.jeugdhulp.platform.idempotency.Idempotent;
 import nl.jeugdhulp.platform.problem.PlatformProblem;

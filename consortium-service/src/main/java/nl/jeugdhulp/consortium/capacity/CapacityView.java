@@ -3,7 +3,7 @@ package nl.jeugdhulp.consortium.capacity;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import nl.jeugdhulp.consortium.placement.PlacesInUse;
+import nl.jeugdhulp.consortium.occupancy.PlacesInUse;
 import nl.jeugdhulp.events.ConsortiumEvent.AvailabilityStatus;
 import nl.jeugdhulp.values.HelpCategory;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;

@@ -1,7 +1,7 @@
 package nl.jeugdhulp.consortium.placement;
 
 /** Why a place is held above the capacity. */
-enum Excess {
+public enum Excess {
     /** A crisis is placed at once, full or not. */
     CRISIS,
     /** Care began though no place was held: what happened is recorded. */

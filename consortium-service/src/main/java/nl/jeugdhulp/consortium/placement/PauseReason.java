@@ -1,7 +1,7 @@
 package nl.jeugdhulp.consortium.placement;
 
 /** Why somebody on the list is offered no place for now. */
-enum PauseReason {
+public enum PauseReason {
     FAMILY_ASKED,
     OFFER_LAPSED
 }

@@ -1,6 +1,7 @@
 package nl.jeugdhulp.consortium.placement;
 
 import jakarta.persistence.Convert;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -10,10 +11,15 @@ import jakarta.persistence.Transient;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import nl.jeugdhulp.consortium.forecast.StartForecast.ExpectedStart;
+import nl.jeugdhulp.consortium.occupancy.Occupancy;
+import nl.jeugdhulp.consortium.occupancy.PlacementState;
+import nl.jeugdhulp.consortium.queue.CareListId;
+import nl.jeugdhulp.consortium.queue.QueueMove;
+import nl.jeugdhulp.consortium.queue.QueuePlace;
 import nl.jeugdhulp.events.ConsortiumEvent;
 import nl.jeugdhulp.events.ConsortiumEvent.ExpectedStartMoved;
 import nl.jeugdhulp.events.ConsortiumEvent.NormBreached;
@@ -43,7 +49,7 @@ import nl.jeugdhulp.values.Urgency;
  * tombstone, so that nothing is reserved for it afterwards.
  */
 @Entity
-class Placement implements Aggregate {
+public class Placement implements Aggregate {
     @Id
     private UUID referralId;
 
@@ -53,13 +59,11 @@ class Placement implements Aggregate {
     @Enumerated(EnumType.STRING)
     private HelpCategory helpCategory;
 
-    @Convert(converter = UrgencyColumn.class)
-    private Urgency urgency;
-
     @Convert(converter = MunicipalityColumn.class)
     private MunicipalityCode municipality;
 
-    private LocalDate waitingSince;
+    @Embedded
+    private Wait wait = new Wait();
 
     @Enumerated(EnumType.STRING)
     private PlacementState state;
@@ -72,17 +76,6 @@ class Placement implements Aggregate {
     private Instant reservedAt;
     private LocalDate occupiedOn;
     private Instant releasedAt;
-
-    @Enumerated(EnumType.STRING)
-    private PauseReason pauseReason;
-
-    private LocalDate bridgingFrom;
-    private LocalDate bridgingUntil;
-    private LocalDate confirmedOn;
-    private LocalDate intakeOn;
-    private LocalDate expectedStart;
-    private LocalDate intakeBreachedSince;
-    private LocalDate startBreachedSince;
 
     @Transient
     private QueuePlace placeBefore;
@@ -110,9 +103,8 @@ class Placement implements Aggregate {
     /** For care that starts before its referral is known here; it must be occupied next. */
     static Placement of(CareStarted care, Instant now) {
         Placement placement = new Placement(care.referralId(), care.consortiumId(), care.helpCategory(), now);
-        placement.urgency = Urgency.REGULAR;
+        placement.wait.orderBy(Urgency.REGULAR, care.startDate());
         placement.municipality = care.municipality();
-        placement.waitingSince = care.startDate();
         return placement;
     }
 
@@ -127,25 +119,24 @@ class Placement implements Aggregate {
     /** The referral of which care or its end came first; nothing is reserved for it any more. */
     void know(ReferralSubmitted referral) {
         submitted = true;
-        urgency = referral.urgency();
+        wait.orderBy(referral.urgency(), referral.waitingSince());
         municipality = referral.municipality();
-        waitingSince = referral.waitingSince();
         consortiumId = consortiumId == null ? referral.consortiumId() : consortiumId;
         helpCategory = helpCategory == null ? referral.helpCategory() : helpCategory;
     }
 
     /** Reserves a place when there is room or it is a crisis, else lets the youth wait. */
     ConsortiumEvent admit(Occupancy occupancy, Instant now) {
-        if (urgency == Urgency.CRISIS || occupancy.hasRoom()) {
+        if (wait.urgency() == Urgency.CRISIS || occupancy.hasRoom()) {
             return reserve(occupancy, now);
         }
         move(PlacementState.WAITING, occupancy);
         queuedAt = now;
-        return new WaitStarted(referralId, consortiumId, helpCategory, waitingSince);
+        return new WaitStarted(referralId, consortiumId, helpCategory, wait.waitingSince());
     }
 
     /** Holds a place for the youth. */
-    PlaceReserved reserve(Occupancy occupancy, Instant now) {
+    public PlaceReserved reserve(Occupancy occupancy, Instant now) {
         markExcess(Excess.CRISIS, occupancy);
         move(PlacementState.RESERVED, occupancy);
         reservedAt = now;
@@ -164,18 +155,22 @@ class Placement implements Aggregate {
     }
 
     /** Stays on the list with its waiting date, but is offered no place until it is resumed. */
-    WaitPaused pause(Occupancy occupancy) {
-        requireWaiting(PlacementState.WAITING);
+    public WaitPaused pause(Occupancy occupancy) {
+        if (state != PlacementState.WAITING) {
+            throw PlacementProblem.NOT_WAITING.problem("state", state);
+        }
         move(PlacementState.PAUSED, occupancy);
-        pauseReason = PauseReason.FAMILY_ASKED;
+        wait.pause(PauseReason.FAMILY_ASKED);
         return new WaitPaused(referralId, consortiumId, helpCategory);
     }
 
     /** The family can be offered a place again: at once when there is room. */
-    ConsortiumEvent resume(Occupancy occupancy, LocalDate today, Instant now) {
-        requireWaiting(PlacementState.PAUSED);
-        pauseReason = null;
-        confirmedOn = today;
+    public ConsortiumEvent resume(Occupancy occupancy, LocalDate today, Instant now) {
+        if (state != PlacementState.PAUSED) {
+            throw PlacementProblem.NOT_PAUSED.problem("state", state);
+        }
+        wait.unpause();
+        wait.confirm(today);
         if (occupancy.hasRoom()) {
             return reserve(occupancy, now);
         }
@@ -184,98 +179,72 @@ class Placement implements Aggregate {
     }
 
     /** Whether the reservation has stood so long without care that it lapses. */
-    boolean isLapsed(Instant reservedBefore) {
+    public boolean isLapsed(Instant reservedBefore) {
         return state == PlacementState.RESERVED && reservedAt.isBefore(reservedBefore);
     }
 
     /** Gives the place to the next; the youth keeps its waiting date and is asked whether help is still wanted. */
-    ReservationLapsed lapse(Occupancy occupancy) {
+    public ReservationLapsed lapse(Occupancy occupancy) {
         excess = null;
         move(PlacementState.PAUSED, occupancy);
-        pauseReason = PauseReason.OFFER_LAPSED;
+        wait.pause(PauseReason.OFFER_LAPSED);
         return new ReservationLapsed(referralId, consortiumId, helpCategory);
     }
 
     /** Changes how soon help must begin, and with it the place in the queue. */
-    UrgencyChanged changeUrgency(Urgency to) {
-        if (state != PlacementState.WAITING && state != PlacementState.PAUSED) {
-            throw PlacementProblem.NOT_WAITING.problem("state", state);
-        }
-        if (urgency == to) {
-            throw PlacementProblem.SAME_URGENCY.problem("urgency", to);
-        }
-        urgency = to;
+    public UrgencyChanged changeUrgency(Urgency to) {
+        requireOnList();
+        wait.changeUrgency(to);
         return new UrgencyChanged(referralId, consortiumId, helpCategory, to);
     }
 
     /** Other help bridges the wait: the youth counts in the gross list, not in the net. */
-    void bridge(Period period) {
-        if (state != PlacementState.WAITING && state != PlacementState.PAUSED) {
-            throw PlacementProblem.NOT_WAITING.problem("state", state);
-        }
-        bridgingFrom = period.from();
-        bridgingUntil = period.until();
+    public void bridge(Period period) {
+        requireOnList();
+        wait.bridge(period);
     }
 
     /** The family says that help is still wanted. */
-    void confirm(LocalDate day) {
-        if (state != PlacementState.WAITING && state != PlacementState.PAUSED) {
-            throw PlacementProblem.NOT_WAITING.problem("state", state);
-        }
-        confirmedOn = day;
+    public void confirm(LocalDate day) {
+        requireOnList();
+        wait.confirm(day);
     }
 
     /** The first meeting with the family: ends the first of the two clocks. */
-    void intake(LocalDate day) {
+    public void intake(LocalDate day) {
         if (state == PlacementState.RELEASED) {
             throw PlacementProblem.PLACEMENT_OVER.problem();
         }
-        intakeOn = day;
+        wait.intake(day);
     }
 
     /** The wait outlasts the norm of that clock; empty when that was told before. */
-    Optional<NormBreached> breach(WaitingClock clock, LocalDate dueOn) {
+    public Optional<NormBreached> breach(WaitingClock clock, LocalDate dueOn) {
         if (state == PlacementState.RELEASED || state == PlacementState.OCCUPIED) {
             return Optional.empty();
         }
-        switch (clock) {
-            case REFERRAL_TO_INTAKE -> {
-                if (intakeBreachedSince != null || intakeOn != null) {
-                    return Optional.empty();
-                }
-                intakeBreachedSince = dueOn;
-            }
-            case INTAKE_TO_START -> {
-                if (startBreachedSince != null || intakeOn == null) {
-                    return Optional.empty();
-                }
-                startBreachedSince = dueOn;
-            }
-        }
-        return Optional.of(new NormBreached(referralId, consortiumId, helpCategory, clock, dueOn));
+        return wait.breach(clock, dueOn)
+                ? Optional.of(new NormBreached(referralId, consortiumId, helpCategory, clock, dueOn))
+                : Optional.empty();
     }
 
     /** When care is expected to begin; empty unless that is news by more than so many days. */
-    Optional<ExpectedStartMoved> expect(ExpectedStart start, int newsDays) {
-        LocalDate median = start.p50();
-        if (expectedStart != null && Math.abs(ChronoUnit.DAYS.between(expectedStart, median)) <= newsDays) {
-            return Optional.empty();
-        }
-        expectedStart = median;
-        return Optional.of(
-                new ExpectedStartMoved(referralId, consortiumId, helpCategory, start.p10(), median, start.p90()));
+    public Optional<ExpectedStartMoved> expect(ExpectedStart start, int newsDays) {
+        return wait.expect(start.p50(), newsDays)
+                ? Optional.of(new ExpectedStartMoved(
+                        referralId, consortiumId, helpCategory, start.p10(), start.p50(), start.p90()))
+                : Optional.empty();
     }
 
-    private void requireWaiting(PlacementState wanted) {
-        if (state != wanted) {
-            throw wanted == PlacementState.PAUSED
-                    ? PlacementProblem.NOT_PAUSED.problem("state", state)
-                    : PlacementProblem.NOT_WAITING.problem("state", state);
+    private void requireOnList() {
+        if (state != PlacementState.WAITING && state != PlacementState.PAUSED) {
+            throw PlacementProblem.NOT_WAITING.problem("state", state);
         }
     }
 
     @PostLoad
     void loaded() {
+        wait = Objects.requireNonNullElseGet(wait, Wait::new);
         settled();
     }
 
@@ -284,25 +253,26 @@ class Placement implements Aggregate {
         placeBefore = placeInQueue();
     }
 
-    /** Its place in a queue when it was last settled, or null when it had none. */
-    QueuePlace placeBefore() {
-        return placeBefore;
+    /** What changed about its place in a queue since it was last settled. */
+    QueueMove moveInQueue() {
+        boolean served =
+                placeBefore != null && state.holdsPlace() && placeBefore.list().equals(list());
+        return new QueueMove(placeBefore, placeInQueue(), served);
     }
 
-    /** Its place in a queue now, or null when it has none. */
-    QueuePlace placeInQueue() {
-        return state == PlacementState.WAITING ? new QueuePlace(list(), urgency, waitingSince, referralId) : null;
+    private QueuePlace placeInQueue() {
+        return state == PlacementState.WAITING
+                ? new QueuePlace(list(), wait.urgency(), wait.waitingSince(), referralId)
+                : null;
     }
 
     /** Moves to the same category of another consortium, waiting date along; a place there must be reserved next. */
     TransferAgreed transfer(CareListId to, Occupancy left) {
-        if (state != PlacementState.WAITING && state != PlacementState.PAUSED) {
-            throw PlacementProblem.NOT_WAITING.problem("state", state);
-        }
+        requireOnList();
         UUID from = consortiumId;
         goTo(to, left);
-        pauseReason = null;
-        return new TransferAgreed(referralId, from, consortiumId, helpCategory, waitingSince);
+        wait.unpause();
+        return new TransferAgreed(referralId, from, consortiumId, helpCategory, wait.waitingSince());
     }
 
     /** Leaves its list for another; it must be admitted or occupied there next. */
@@ -344,12 +314,12 @@ class Placement implements Aggregate {
         excess = null;
     }
 
-    boolean isIn(CareListId list) {
+    public boolean isIn(CareListId list) {
         return list.equals(list());
     }
 
     /** The list it belongs to, or null for a tombstone whose category is not known. */
-    CareListId list() {
+    public CareListId list() {
         return consortiumId == null || helpCategory == null ? null : new CareListId(consortiumId, helpCategory);
     }
 
@@ -361,7 +331,7 @@ class Placement implements Aggregate {
         return helpCategory;
     }
 
-    UUID referralId() {
+    public UUID referralId() {
         return referralId;
     }
 
@@ -369,19 +339,19 @@ class Placement implements Aggregate {
         return submitted;
     }
 
-    Urgency urgency() {
-        return urgency;
+    public Urgency urgency() {
+        return wait.urgency();
+    }
+
+    Wait waiting() {
+        return wait;
     }
 
     MunicipalityCode municipality() {
         return municipality;
     }
 
-    LocalDate waitingSince() {
-        return waitingSince;
-    }
-
-    PlacementState state() {
+    public PlacementState state() {
         return state;
     }
 
@@ -407,23 +377,6 @@ class Placement implements Aggregate {
 
     Instant releasedAt() {
         return releasedAt;
-    }
-
-    PauseReason pauseReason() {
-        return pauseReason;
-    }
-
-    /** When other help bridges the wait, or null. */
-    Period bridging() {
-        return bridgingFrom == null ? null : new Period(bridgingFrom, bridgingUntil);
-    }
-
-    LocalDate confirmedOn() {
-        return confirmedOn;
-    }
-
-    LocalDate intakeOn() {
-        return intakeOn;
     }
 
     @Override

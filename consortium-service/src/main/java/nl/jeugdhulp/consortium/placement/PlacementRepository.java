@@ -8,13 +8,14 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import nl.jeugdhulp.consortium.queue.CareListId;
 import nl.jeugdhulp.platform.Ids;
 import nl.jeugdhulp.values.HelpCategory;
 
 @ApplicationScoped
-class PlacementRepository implements PanacheRepositoryBase<Placement, UUID> {
+public class PlacementRepository implements PanacheRepositoryBase<Placement, UUID> {
     /** Which list to lock for this referral; read without loading the placement, which must be read after the lock. */
-    Optional<CareListId> listOf(UUID referralId) {
+    public Optional<CareListId> listOf(UUID referralId) {
         return getEntityManager()
                 .createQuery(
                         "select p.consortiumId, p.helpCategory from Placement p where p.referralId = ?1"
@@ -33,7 +34,7 @@ class PlacementRepository implements PanacheRepositoryBase<Placement, UUID> {
     }
 
     /** A stretch of the queue in its order. */
-    List<Placement> waiting(CareListId list, int from, int count) {
+    public List<Placement> waiting(CareListId list, int from, int count) {
         return select(list, "state = 'WAITING' ORDER BY urgency, waiting_since, referral_id OFFSET " + from, count);
     }
 
@@ -51,7 +52,7 @@ class PlacementRepository implements PanacheRepositoryBase<Placement, UUID> {
     }
 
     /** Reservations made before that moment, oldest first. */
-    List<UUID> reservedBefore(Instant moment, int count) {
+    public List<UUID> reservedBefore(Instant moment, int count) {
         return getEntityManager()
                 .createQuery(
                         "select p.referralId from Placement p where p.state = RESERVED and p.reservedAt < ?1"
@@ -63,7 +64,7 @@ class PlacementRepository implements PanacheRepositoryBase<Placement, UUID> {
     }
 
     /** Keeps who changed what and why. */
-    void log(UUID referralId, Instant at, String kind, String detail, String by) {
+    public void log(UUID referralId, Instant at, String kind, String detail, String by) {
         getEntityManager()
                 .createNativeQuery("INSERT INTO wait_change (id, referral_id, at, kind, detail, changed_by)"
                         + " VALUES (?1, ?2, ?3, ?4, CAST(?5 AS text), ?6)")

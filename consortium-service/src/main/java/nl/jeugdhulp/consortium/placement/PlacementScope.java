@@ -29,7 +29,7 @@ public record PlacementScope(UUID consortiumId, MunicipalityCode municipality) {
         throw PlatformProblem.FORBIDDEN.problem();
     }
 
-    boolean sees(Placement placement) {
+    public boolean sees(Placement placement) {
         return (consortiumId == null || consortiumId.equals(placement.consortiumId()))
                 && (municipality == null || municipality.equals(placement.municipality()));
     }

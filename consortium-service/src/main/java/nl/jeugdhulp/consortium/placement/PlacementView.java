@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
+import nl.jeugdhulp.consortium.occupancy.PlacementState;
 import nl.jeugdhulp.values.HelpCategory;
 import nl.jeugdhulp.values.MunicipalityCode;
 import nl.jeugdhulp.values.Period;
@@ -12,7 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 @Schema(description = "The place, or the wait for one, of a referral (plaatsing)")
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record PlacementView(
+public record PlacementView(
         @Schema(description = "The referral (verwijzing)") UUID referralId,
 
         UUID consortiumId,
@@ -55,22 +56,22 @@ record PlacementView(
         @Schema(description = "Day of the intake (intakedatum)")
         LocalDate intakeOn) {
 
-    static PlacementView of(Placement placement) {
+    public static PlacementView of(Placement placement) {
         return new PlacementView(
                 placement.referralId(),
                 placement.consortiumId(),
                 placement.helpCategory(),
-                placement.urgency(),
+                placement.waiting().urgency(),
                 placement.municipality(),
-                placement.waitingSince(),
+                placement.waiting().waitingSince(),
                 placement.state(),
                 placement.excess(),
                 placement.reservedAt(),
                 placement.occupiedOn(),
                 placement.releasedAt(),
-                placement.pauseReason(),
-                placement.bridging(),
-                placement.confirmedOn(),
-                placement.intakeOn());
+                placement.waiting().pauseReason(),
+                placement.waiting().bridging(),
+                placement.waiting().confirmedOn(),
+                placement.waiting().intakeOn());
     }
 }

@@ -10,6 +10,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import nl.jeugdhulp.consortium.occupancy.Occupancy;
+import nl.jeugdhulp.consortium.occupancy.PlacementState;
+import nl.jeugdhulp.consortium.queue.CareListId;
+import nl.jeugdhulp.consortium.queue.QueueFlow;
+import nl.jeugdhulp.consortium.queue.QueueForecast;
 import nl.jeugdhulp.events.ConsortiumEvent;
 import nl.jeugdhulp.platform.outbox.Outbox;
 
@@ -19,7 +24,7 @@ import nl.jeugdhulp.platform.outbox.Outbox;
  * other state.
  */
 @ApplicationScoped
-class Settlement {
+public class Settlement {
     private static final Comparator<Placement> LONGEST_PLACED = Comparator.comparing(Placement::reservedAt)
             .thenComparing(placement -> placement.referralId().toString());
 
@@ -46,7 +51,7 @@ class Settlement {
      * @param lists all lists that the transaction has changed, locked
      * @param changed the placements changed so far and not flushed yet, with their events
      */
-    void settle(Collection<Occupancy> lists, List<Told> changed, Instant now) {
+    public void settle(Collection<Occupancy> lists, List<Told> changed, Instant now) {
         List<Told> told = new ArrayList<>(changed);
         Map<Occupancy, ConsortiumEvent> availability = new LinkedHashMap<>();
         for (Occupancy occupancy : lists) {
@@ -62,7 +67,9 @@ class Settlement {
         availability.forEach(outbox::publish);
         Map<CareListId, Integer> waitedBefore =
                 lists.stream().collect(Collectors.toMap(Occupancy::id, Occupancy::waitingBefore));
-        queues.follow(told.stream().map(Told::placement).distinct().toList(), waitedBefore, now);
+        List<Placement> placed = told.stream().map(Told::placement).distinct().toList();
+        queues.follow(placed.stream().map(Placement::moveInQueue).toList(), waitedBefore, now);
+        placed.forEach(Placement::settled);
         lists.forEach(Occupancy::settled);
     }
 

@@ -3,4 +3,4 @@ package nl.jeugdhulp.consortium.placement;
 import nl.jeugdhulp.events.ConsortiumEvent;
 
 /** A placement that changed and the event that tells so. */
-record Told(Placement placement, ConsortiumEvent event) {}
+public record Told(Placement placement, ConsortiumEvent event) {}

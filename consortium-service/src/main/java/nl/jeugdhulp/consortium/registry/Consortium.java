@@ -26,7 +26,7 @@ import nl.jeugdhulp.values.Period;
 
 /** A group of providers that together deliver the whole care package under one contract. */
 @Entity
-class Consortium implements Aggregate {
+public class Consortium implements Aggregate {
     @Id
     private UUID id;
 
@@ -122,7 +122,7 @@ class Consortium implements Aggregate {
     }
 
     /** Who offers each category of the catalogue on that day; a category that nobody offers has an empty list. */
-    Map<HelpCategory, List<UUID>> coverage(LocalDate day) {
+    public Map<HelpCategory, List<UUID>> coverage(LocalDate day) {
         return Arrays.stream(HelpCategory.values())
                 .collect(Collectors.toMap(
                         category -> category,
@@ -136,7 +136,7 @@ class Consortium implements Aggregate {
     }
 
     /** First day of the gap in which that day lies: after its last provider ended, else that day. */
-    LocalDate uncoveredSince(HelpCategory category, LocalDate day) {
+    public LocalDate uncoveredSince(HelpCategory category, LocalDate day) {
         return members.values().stream()
                 .filter(member -> member.helpCategories().contains(category))
                 .map(member -> member.period().until())
@@ -167,7 +167,7 @@ class Consortium implements Aggregate {
                 providerId, member.name(), member.lead(), List.copyOf(member.helpCategories()), member.period());
     }
 
-    UUID id() {
+    public UUID id() {
         return id;
     }
 
@@ -199,7 +199,7 @@ class Consortium implements Aggregate {
         return municipalities.stream().map(MunicipalityCode::new).toList();
     }
 
-    Period contract() {
+    public Period contract() {
         return new Period(contractFrom, contractUntil);
     }
 

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 @ApplicationScoped
-class ConsortiumRepository implements PanacheRepositoryBase<Consortium, UUID> {
+public class ConsortiumRepository implements PanacheRepositoryBase<Consortium, UUID> {
     /** Keeps the state from that day on, in place of one already kept for the same day. */
     void keepHistory(UUID id, LocalDate from, String state) {
         getEntityManager()

@@ -109,14 +109,6 @@ class ConsortiumService {
         return new Versioned<>(MemberView.of(providerId, member), consortium.version(), false);
     }
 
-    /** Which consortium offers what on that day, and through whom. */
-    List<CoverageView> coverage(Optional<LocalDate> date) {
-        LocalDate day = date.orElseGet(this::today);
-        return consortia.find("order by id").stream()
-                .flatMap(consortium -> CoverageView.of(consortium, day).stream())
-                .toList();
-    }
-
     /** Contract and profile as they were laid down then; the members by the dates of their membership. */
     private Optional<ConsortiumView> on(Consortium consortium, LocalDate day) {
         return consortia.stateOn(consortium.id(), day).map(state -> read(state).on(day, MemberView.all(consortium)));

@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import nl.jeugdhulp.consortium.placement.PlacementConfig;
 import nl.jeugdhulp.consortium.placement.PlacementScope;
-import nl.jeugdhulp.consortium.placement.QueueForecast;
+import nl.jeugdhulp.consortium.queue.QueueForecast;
 import nl.jeugdhulp.consortium.waiting.WaitingEntryDetailView.Explanation;
 import nl.jeugdhulp.platform.paging.Page;
 import nl.jeugdhulp.platform.paging.PageRequest;

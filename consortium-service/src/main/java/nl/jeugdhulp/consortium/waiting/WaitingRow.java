@@ -3,7 +3,7 @@ package nl.jeugdhulp.consortium.waiting;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import nl.jeugdhulp.consortium.placement.CareListId;
+import nl.jeugdhulp.consortium.queue.CareListId;
 import nl.jeugdhulp.platform.paging.Cursor;
 import nl.jeugdhulp.values.HelpCategory;
 import nl.jeugdhulp.values.MunicipalityCode;

@@ -19,6 +19,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
+import nl.jeugdhulp.consortium.occupancy.PlacementState;
+import nl.jeugdhulp.consortium.queue.CareListId;
 import nl.jeugdhulp.consortium.reconciliation.Reconciliation;
 import nl.jeugdhulp.events.ReferralEvent;
 import nl.jeugdhulp.events.ReferralEvent.ReferralSubmitted;

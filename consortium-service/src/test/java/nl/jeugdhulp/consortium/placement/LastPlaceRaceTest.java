@@ -24,6 +24,8 @@ import java.util.concurrent.Future;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import nl.jeugdhulp.consortium.occupancy.PlacesInUse;
+import nl.jeugdhulp.consortium.queue.CareListId;
 import nl.jeugdhulp.consortium.reconciliation.Reconciliation;
 import nl.jeugdhulp.events.ReferralEvent;
 import nl.jeugdhulp.events.ReferralEvent.ReferralSubmitted;

@@ -2,6 +2,7 @@ package nl.jeugdhulp.consortium.placement;
 
 import java.time.LocalDate;
 import java.util.UUID;
+import nl.jeugdhulp.consortium.queue.CareListId;
 import nl.jeugdhulp.events.ReferralEvent.CareEnded;
 import nl.jeugdhulp.events.ReferralEvent.CareStarted;
 import nl.jeugdhulp.events.ReferralEvent.ReferralSubmitted;
@@ -11,30 +12,31 @@ import nl.jeugdhulp.values.MunicipalityCode;
 import nl.jeugdhulp.values.Urgency;
 
 /** Events of referral-service about one list, as the tests of placements need them. */
-final class PlacementFixture {
-    static final MunicipalityCode HAARLEM = new MunicipalityCode("0392");
-    static final LocalDate SOME_DAY = LocalDate.of(2026, 3, 2);
+public final class PlacementFixture {
+    public static final MunicipalityCode HAARLEM = new MunicipalityCode("0392");
+    public static final LocalDate SOME_DAY = LocalDate.of(2026, 3, 2);
 
     private PlacementFixture() {}
 
-    static CareListId anyList() {
+    public static CareListId anyList() {
         return new CareListId(UUID.randomUUID(), HelpCategory.AMBULATORY);
     }
 
-    static ReferralSubmitted submitted(UUID referralId, CareListId list, Urgency urgency, LocalDate waitingSince) {
+    public static ReferralSubmitted submitted(
+            UUID referralId, CareListId list, Urgency urgency, LocalDate waitingSince) {
         return new ReferralSubmitted(
                 referralId, list.consortiumId(), list.helpCategory(), urgency, HAARLEM, waitingSince, null, null);
     }
 
-    static ReferralSubmitted regular(CareListId list) {
+    public static ReferralSubmitted regular(CareListId list) {
         return submitted(UUID.randomUUID(), list, Urgency.REGULAR, SOME_DAY);
     }
 
-    static ReferralWithdrawn withdrawn(ReferralSubmitted referral) {
+    public static ReferralWithdrawn withdrawn(ReferralSubmitted referral) {
         return new ReferralWithdrawn(referral.referralId(), referral.consortiumId());
     }
 
-    static CareStarted careStarted(ReferralSubmitted referral) {
+    public static CareStarted careStarted(ReferralSubmitted referral) {
         return new CareStarted(
                 trajectory(referral),
                 referral.referralId(),
@@ -47,7 +49,7 @@ final class PlacementFixture {
                 UUID.randomUUID());
     }
 
-    static CareEnded careEnded(ReferralSubmitted referral) {
+    public static CareEnded careEnded(ReferralSubmitted referral) {
         return new CareEnded(
                 trajectory(referral),
                 referral.referralId(),

@@ -18,6 +18,7 @@ import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
+import nl.jeugdhulp.consortium.queue.CareListId;
 import nl.jeugdhulp.events.ReferralEvent.ReferralSubmitted;
 import nl.jeugdhulp.platform.testing.Arriving;
 import nl.jeugdhulp.platform.testing.SuiteResource;

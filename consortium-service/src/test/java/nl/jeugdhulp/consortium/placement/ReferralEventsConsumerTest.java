@@ -18,6 +18,8 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import nl.jeugdhulp.consortium.occupancy.PlacesInUse;
+import nl.jeugdhulp.consortium.queue.CareListId;
 import nl.jeugdhulp.events.ConsortiumEvent.AvailabilityChanged;
 import nl.jeugdhulp.events.ConsortiumEvent.AvailabilityStatus;
 import nl.jeugdhulp.events.ConsortiumEvent.PlaceOccupied;

@@ -7,10 +7,10 @@ import java.util.UUID;
 import nl.jeugdhulp.platform.testing.Tokens;
 
 /** Requests about consortia, as the tests need them. */
-final class ConsortiumFixture {
+public final class ConsortiumFixture {
     private ConsortiumFixture() {}
 
-    static Map<String, Object> profile(String name) {
+    public static Map<String, Object> profile(String name) {
         return Map.of(
                 "name",
                 name,
@@ -30,11 +30,11 @@ final class ConsortiumFixture {
                 List.of("Haarlem"));
     }
 
-    static Map<String, Object> member(boolean lead, List<String> categories, Map<String, String> membership) {
+    public static Map<String, Object> member(boolean lead, List<String> categories, Map<String, String> membership) {
         return Map.of("name", "Aanbieder Duin", "lead", lead, "helpCategories", categories, "membership", membership);
     }
 
-    static UUID registered() {
+    public static UUID registered() {
         UUID id = UUID.randomUUID();
         Response answer =
                 Tokens.as("demo-region").body(profile("Consortium Duin")).put("/v1/consortia/" + id);
