@@ -7,9 +7,10 @@ import nl.jeugdhulp.events.Event;
 import nl.jeugdhulp.platform.ServiceDescription;
 import nl.jeugdhulp.platform.problem.ProblemType;
 import nl.jeugdhulp.referral.care.CareProblem;
+import nl.jeugdhulp.referral.course.ReferralProblem;
 import nl.jeugdhulp.referral.file.FileProblem;
 import nl.jeugdhulp.referral.helpquestion.HelpQuestionProblem;
-import nl.jeugdhulp.referral.intake.ReferralProblem;
+import nl.jeugdhulp.referral.intake.IntakeProblem;
 
 @ApplicationScoped
 class ReferralServiceDescription implements ServiceDescription {
@@ -21,6 +22,7 @@ class ReferralServiceDescription implements ServiceDescription {
     @Override
     public Stream<ProblemType> problems() {
         return Stream.<ProblemType[]>of(
+                        IntakeProblem.values(),
                         ReferralProblem.values(),
                         CareProblem.values(),
                         HelpQuestionProblem.values(),

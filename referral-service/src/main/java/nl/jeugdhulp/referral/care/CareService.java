@@ -14,8 +14,8 @@ import nl.jeugdhulp.platform.paging.Page;
 import nl.jeugdhulp.platform.paging.PageRequest;
 import nl.jeugdhulp.platform.problem.PlatformProblem;
 import nl.jeugdhulp.referral.consortium.KnownConsortia;
-import nl.jeugdhulp.referral.intake.ReferralForCare;
-import nl.jeugdhulp.referral.intake.ReferralsInCare;
+import nl.jeugdhulp.referral.course.ReferralForCare;
+import nl.jeugdhulp.referral.course.ReferralsInCare;
 import nl.jeugdhulp.values.HelpCategory;
 
 @ApplicationScoped

@@ -24,7 +24,7 @@ import nl.jeugdhulp.events.ReferralEvent.HelpAdded;
 import nl.jeugdhulp.events.ReferralEvent.HelpEnded;
 import nl.jeugdhulp.platform.Aggregate;
 import nl.jeugdhulp.platform.problem.PlatformProblem;
-import nl.jeugdhulp.referral.intake.ReferralForCare;
+import nl.jeugdhulp.referral.course.ReferralForCare;
 import nl.jeugdhulp.values.HelpCategory;
 import nl.jeugdhulp.values.MunicipalityCode;
 import nl.jeugdhulp.values.SchoolId;

@@ -14,7 +14,7 @@ import nl.jeugdhulp.platform.paging.Cursor;
 import nl.jeugdhulp.platform.paging.Page;
 import nl.jeugdhulp.platform.paging.PageRequest;
 import nl.jeugdhulp.platform.problem.PlatformProblem;
-import nl.jeugdhulp.referral.intake.ReferralLinks;
+import nl.jeugdhulp.referral.course.ReferralLinks;
 import nl.jeugdhulp.referral.school.KnownSchools;
 import nl.jeugdhulp.values.SchoolId;
 import org.eclipse.microprofile.config.inject.ConfigProperty;

@@ -7,6 +7,10 @@ import java.util.Set;
 import java.util.function.Consumer;
 import nl.jeugdhulp.platform.problem.InputError;
 import nl.jeugdhulp.platform.problem.PlatformProblem;
+import nl.jeugdhulp.referral.course.ReferralProblem;
+import nl.jeugdhulp.referral.course.Referrer;
+import nl.jeugdhulp.referral.residence.ResponsibleMunicipality;
+import nl.jeugdhulp.referral.youth.AgeGround;
 
 /** What a new referral must satisfy: one method per rule, each with its source; the README lists them by the same names. */
 final class ReferralRules {
@@ -58,7 +62,7 @@ final class ReferralRules {
     static void onlyReferrersOfTheLawRefer(Facts facts) {
         String type = facts.referrer().type();
         if (!MAY_REFER.containsKey(type)) {
-            throw ReferralProblem.REFERRER_TYPE_CANNOT_REFER.problem("referrerType", type);
+            throw IntakeProblem.REFERRER_TYPE_CANNOT_REFER.problem("referrerType", type);
         }
     }
 
@@ -80,7 +84,7 @@ final class ReferralRules {
     static void otherReferrersHaveNoAgbCode(Facts facts) {
         Referrer referrer = facts.referrer();
         if (!MEDICAL.contains(referrer.type()) && referrer.agb() != null) {
-            throw ReferralProblem.REFERRER_HAS_NO_AGB_CODE.problem("referrerType", referrer.type());
+            throw IntakeProblem.REFERRER_HAS_NO_AGB_CODE.problem("referrerType", referrer.type());
         }
     }
 
@@ -112,7 +116,7 @@ final class ReferralRules {
     /** The region's principle of free choice: what a referral says was compared was compared. */
     static void choiceNamesWhatWasShown(Facts facts) {
         if (!facts.choiceShown()) {
-            throw ReferralProblem.CHOICE_NOT_SHOWN.problem(
+            throw IntakeProblem.CHOICE_NOT_SHOWN.problem(
                     "choiceId",
                     facts.wanted().choice().choiceId(),
                     "consortiumId",
@@ -132,7 +136,7 @@ final class ReferralRules {
                 ? CRIMINAL_LAW.contains(facts.referrer().type())
                 : ground != null;
         if (!young || !grounded) {
-            throw ReferralProblem.OUTSIDE_YOUTH_AGE.problem();
+            throw IntakeProblem.OUTSIDE_YOUTH_AGE.problem();
         }
     }
 }

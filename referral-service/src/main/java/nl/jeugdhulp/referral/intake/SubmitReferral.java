@@ -8,9 +8,12 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.UUID;
+import nl.jeugdhulp.referral.residence.Residence;
+import nl.jeugdhulp.referral.youth.AgeGround;
 import nl.jeugdhulp.referral.youth.AlternativeSet;
 import nl.jeugdhulp.referral.youth.Bsn;
 import nl.jeugdhulp.referral.youth.Identification;
+import nl.jeugdhulp.referral.youth.LegalBasis;
 import nl.jeugdhulp.values.HelpCategory;
 import nl.jeugdhulp.values.MunicipalityCode;
 import nl.jeugdhulp.values.SchoolId;
@@ -81,7 +84,15 @@ record SubmitReferral(
             MunicipalityCode municipalityBeforeStay,
 
             @Schema(description = "Where the youth actually stays, without a home address (werkelijk verblijf)")
-            MunicipalityCode actualStayMunicipality) {}
+            MunicipalityCode actualStayMunicipality) {
+        Residence residence() {
+            return new Residence(
+                    homeMunicipality,
+                    Boolean.TRUE.equals(inResidentialCare),
+                    municipalityBeforeStay,
+                    actualStayMunicipality);
+        }
+    }
 
     /** Who a youth without a citizen service number is. */
     @Schema(description = "Facts of a youth without a citizen service number (alternatieve gegevensset)")

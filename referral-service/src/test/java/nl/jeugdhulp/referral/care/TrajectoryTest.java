@@ -11,7 +11,7 @@ import java.util.UUID;
 import nl.jeugdhulp.events.ReferralEvent.CareEnded;
 import nl.jeugdhulp.events.ReferralEvent.HelpAdded;
 import nl.jeugdhulp.platform.problem.Problem;
-import nl.jeugdhulp.referral.intake.ReferralForCare;
+import nl.jeugdhulp.referral.course.ReferralForCare;
 import nl.jeugdhulp.values.HelpCategory;
 import nl.jeugdhulp.values.MunicipalityCode;
 import org.junit.jupiter.api.Test;

@@ -7,12 +7,16 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import nl.jeugdhulp.platform.problem.PlatformProblem;
 import nl.jeugdhulp.platform.problem.Problem;
 import nl.jeugdhulp.platform.problem.ProblemType;
+import nl.jeugdhulp.referral.course.ReferralProblem;
+import nl.jeugdhulp.referral.course.Referrer;
+import nl.jeugdhulp.referral.residence.ResponsibleMunicipality;
+import nl.jeugdhulp.referral.youth.AgeGround;
 import nl.jeugdhulp.referral.youth.Bsn;
+import nl.jeugdhulp.referral.youth.LegalBasis;
 import nl.jeugdhulp.values.HelpCategory;
 import nl.jeugdhulp.values.MunicipalityCode;
 import nl.jeugdhulp.values.Urgency;
@@ -35,7 +39,7 @@ class ReferralRulesTest {
         }
         for (String type : List.of("06", "07", "99", "")) {
             refused(
-                    ReferralProblem.REFERRER_TYPE_CANNOT_REFER,
+                    IntakeProblem.REFERRER_TYPE_CANNOT_REFER,
                     facts(new Referrer("x", type, "01000002", null), 10, null));
         }
     }
@@ -48,7 +52,7 @@ class ReferralRulesTest {
 
     @Test
     void otherReferrersHaveNoAgbCode() {
-        refused(ReferralProblem.REFERRER_HAS_NO_AGB_CODE, facts(new Referrer("x", "01", "01000002", null), 10, null));
+        refused(IntakeProblem.REFERRER_HAS_NO_AGB_CODE, facts(new Referrer("x", "01", "01000002", null), 10, null));
     }
 
     @Test
@@ -61,18 +65,18 @@ class ReferralRulesTest {
     @Test
     void choiceNamesWhatWasShown() {
         refused(
-                ReferralProblem.CHOICE_NOT_SHOWN,
+                IntakeProblem.CHOICE_NOT_SHOWN,
                 new ReferralRules.Facts(GP, wanted(10, null), home(), TODAY, true, false));
     }
 
     @Test
     void youthActCoversTheAge() {
         assertDoesNotThrow(() -> ReferralRules.check(facts(GP, 17, null)));
-        refused(ReferralProblem.OUTSIDE_YOUTH_AGE, facts(GP, 18, null));
+        refused(IntakeProblem.OUTSIDE_YOUTH_AGE, facts(GP, 18, null));
         assertDoesNotThrow(() -> ReferralRules.check(facts(GP, 18, AgeGround.CONTINUED_CARE)));
         assertDoesNotThrow(() -> ReferralRules.check(facts(GP, 22, AgeGround.RESUMED_CARE)));
-        refused(ReferralProblem.OUTSIDE_YOUTH_AGE, facts(GP, 23, AgeGround.CONTINUED_CARE));
-        refused(ReferralProblem.OUTSIDE_YOUTH_AGE, facts(GP, 19, AgeGround.CRIMINAL_LAW));
+        refused(IntakeProblem.OUTSIDE_YOUTH_AGE, facts(GP, 23, AgeGround.CONTINUED_CARE));
+        refused(IntakeProblem.OUTSIDE_YOUTH_AGE, facts(GP, 19, AgeGround.CRIMINAL_LAW));
         assertDoesNotThrow(
                 () -> ReferralRules.check(facts(new Referrer("court", "08", null, null), 19, AgeGround.CRIMINAL_LAW)));
     }
@@ -82,26 +86,17 @@ class ReferralRulesTest {
         assertEquals("0392", code(youth(HAARLEM, null, VELSEN, null)));
         assertEquals("0453", code(youth(HAARLEM, true, VELSEN, null)));
         assertEquals("0453", code(youth(null, null, null, VELSEN)));
-        assertTrue(ResponsibleMunicipality.of(youth(null, null, null, null)).isEmpty());
+        assertTrue(ResponsibleMunicipality.of(youth(null, null, null, null).residence())
+                .isEmpty());
         assertEquals(
                 ResponsibleMunicipality.Ground.BEFORE_RESIDENTIAL_STAY,
-                ResponsibleMunicipality.of(youth(HAARLEM, true, VELSEN, null))
+                ResponsibleMunicipality.of(youth(HAARLEM, true, VELSEN, null).residence())
                         .orElseThrow()
                         .ground());
     }
 
-    @Test
-    void notInOurOfferIsNoGroundToDecline() {
-        for (DeclineGround ground : DeclineGround.values()) {
-            assertTrue(!ground.name().contains("OFFER"), ground.name());
-        }
-        assertTrue(!DeclineGround.CONTINUES_WITH_OLD_PROVIDER.valid().contains(TODAY));
-        assertTrue(DeclineGround.CONTINUES_WITH_OLD_PROVIDER.valid().contains(LocalDate.of(2023, 12, 31)));
-        assertTrue(DeclineGround.NOT_AN_INHABITANT.valid().contains(TODAY));
-    }
-
     private static String code(SubmitReferral.YouthFacts youth) {
-        return ResponsibleMunicipality.of(youth)
+        return ResponsibleMunicipality.of(youth.residence())
                 .map(ResponsibleMunicipality::code)
                 .orElseThrow();
     }
@@ -117,8 +112,7 @@ class ReferralRulesTest {
     }
 
     private static ResponsibleMunicipality home() {
-        return Optional.of(youth(HAARLEM, null, null, null))
-                .flatMap(ResponsibleMunicipality::of)
+        return ResponsibleMunicipality.of(youth(HAARLEM, null, null, null).residence())
                 .orElseThrow();
     }
 

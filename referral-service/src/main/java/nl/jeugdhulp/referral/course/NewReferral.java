@@ -1,0 +1,31 @@
+package nl.jeugdhulp.referral.course;
+
+import java.util.UUID;
+import nl.jeugdhulp.referral.residence.ResponsibleMunicipality;
+import nl.jeugdhulp.referral.youth.AgeGround;
+import nl.jeugdhulp.referral.youth.LegalBasis;
+import nl.jeugdhulp.values.HelpCategory;
+import nl.jeugdhulp.values.SchoolId;
+import nl.jeugdhulp.values.Urgency;
+
+/**
+ * What a referral begins with, after the rules of intake found it right.
+ *
+ * @param choiceId what was shown when the family compared, or null
+ * @param schoolId the youth's school, or null
+ * @param ageGround why a youth from 18 is still covered, or null
+ * @param previousReferralId the referral that this one follows, whose waiting date it keeps, or null
+ */
+public record NewReferral(
+        UUID youthId,
+        Referrer referrer,
+        HelpCategory helpCategory,
+        Urgency urgency,
+        UUID consortiumId,
+        String choiceReason,
+        UUID choiceId,
+        ResponsibleMunicipality municipality,
+        SchoolId schoolId,
+        LegalBasis legalBasis,
+        AgeGround ageGround,
+        UUID previousReferralId) {}

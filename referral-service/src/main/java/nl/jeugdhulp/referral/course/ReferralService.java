@@ -1,0 +1,156 @@
+package nl.jeugdhulp.referral.course;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Predicate;
+import nl.jeugdhulp.platform.Ids;
+import nl.jeugdhulp.platform.http.IfMatch;
+import nl.jeugdhulp.platform.outbox.Outbox;
+import nl.jeugdhulp.platform.problem.PlatformProblem;
+import nl.jeugdhulp.referral.consortium.KnownConsortia;
+import nl.jeugdhulp.referral.duty.ResponseNorm;
+import nl.jeugdhulp.values.Urgency;
+
+@ApplicationScoped
+class ReferralService {
+    private static final String CONSORTIUM_SERVICE = "consortium-service";
+
+    private final ReferralRepository referrals;
+    private final KnownConsortia consortia;
+    private final ResponseNorm norm;
+    private final Outbox outbox;
+    private final Clock clock;
+
+    ReferralService(
+            ReferralRepository referrals, KnownConsortia consortia, ResponseNorm norm, Outbox outbox, Clock clock) {
+        this.referrals = referrals;
+        this.consortia = consortia;
+        this.norm = norm;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    @Transactional
+    ReferralView get(UUID id, ReferralScope.Condition scope) {
+        return ReferralView.of(find(id, scope));
+    }
+
+    @Transactional
+    ReferralApi.ReferralActions actions(UUID id, ReferralScope.Condition scope, Predicate<String> hasRole) {
+        Referral referral = find(id, scope);
+        return new ReferralApi.ReferralActions(ReferralAction.of(referral, hasRole, referrals.isFollowed(id)));
+    }
+
+    @Transactional
+    ReferralView withdraw(UUID id, ReferralScope.Condition scope, String why, IfMatch ifMatch, String who) {
+        Referral referral = find(id, scope);
+        ifMatch.check(referral);
+        outbox.publish(referral, referral.withdraw(why, who, clock.instant()));
+        return ReferralView.of(referral);
+    }
+
+    @Transactional
+    ReferralView enteredInError(UUID id, ReferralScope.Condition scope, String why, IfMatch ifMatch, String who) {
+        Referral referral = find(id, scope);
+        ifMatch.check(referral);
+        outbox.publish(referral, referral.enteredInError(why, who, clock.instant()));
+        return ReferralView.of(referral);
+    }
+
+    @Transactional
+    ReferralView withdrawConsent(UUID id, ReferralScope.Condition scope, String why, IfMatch ifMatch, String who) {
+        Referral referral = find(id, scope);
+        ifMatch.check(referral);
+        referral.withdrawConsent(why, who, clock.instant()).forEach(event -> outbox.publish(referral, event));
+        return ReferralView.of(referral);
+    }
+
+    /** The withdrawn referral stays as it is; a new one follows it. */
+    @Transactional
+    ReferralView reopen(UUID id, ReferralScope.Condition scope, String why, IfMatch ifMatch, String who) {
+        Referral withdrawn = find(id, scope);
+        ifMatch.check(withdrawn);
+        if (referrals.isFollowed(id)) {
+            throw ReferralProblem.PREVIOUS_REFERRAL_DOES_NOT_FIT.problem();
+        }
+        Instant now = clock.instant();
+        Referral reopened = new Referral(Ids.next(), withdrawn, why, who, now, norm.dueAt(withdrawn.urgency(), now));
+        referrals.persist(reopened);
+        outbox.publish(reopened, reopened.submitted());
+        return ReferralView.of(reopened);
+    }
+
+    @Transactional
+    ReferralView decline(
+            UUID id, ReferralScope.Condition scope, ReferralApi.DeclineReferral why, IfMatch ifMatch, String who) {
+        Referral referral = find(id, scope);
+        ifMatch.check(referral);
+        outbox.publish(
+                referral,
+                referral.decline(why.ground(), why.explanation(), who, LocalDate.now(clock), clock.instant()));
+        return ReferralView.of(referral);
+    }
+
+    @Transactional
+    ReferralView overrideMunicipality(
+            UUID id, ReferralScope.Condition scope, ReferralApi.OverrideMunicipality why, IfMatch ifMatch, String who) {
+        Referral referral = find(id, scope);
+        ifMatch.check(referral);
+        if (!consortia.isContracted(referral.consortiumId(), why.municipality(), LocalDate.now(clock))) {
+            throw ReferralProblem.CONSORTIUM_NOT_CONTRACTED.problem(
+                    "consortiumId", referral.consortiumId(), "municipality", why.municipality());
+        }
+        referral.overrideMunicipality(why.municipality(), why.reason(), who, clock.instant());
+        referrals.flush();
+        return ReferralView.of(referral);
+    }
+
+    /** Tells each overdue answer exactly once, however many replicas look; returns how many were told. */
+    @Transactional
+    int tellOverdueResponses() {
+        Instant now = clock.instant();
+        List<Referral> overdue = referrals.overdueForChange(now);
+        overdue.forEach(referral -> outbox.publish(referral, referral.responseOverdue(now)));
+        return overdue.size();
+    }
+
+    /** The consortium holds a place; an outcome that comes after the referral ended has nothing left to change. */
+    void placeReserved(UUID id) {
+        referrals
+                .findForChange(id)
+                .filter(referral -> referral.status().canBecome(ReferralStatus.ACCEPTED))
+                .ifPresent(referral -> referral.accept(CONSORTIUM_SERVICE, clock.instant()));
+    }
+
+    void waitStarted(UUID id) {
+        referrals
+                .findForChange(id)
+                .filter(referral -> referral.status().canBecome(ReferralStatus.WAITLISTED))
+                .ifPresent(referral -> referral.waitlist(CONSORTIUM_SERVICE, clock.instant()));
+    }
+
+    /** A referral whose care has begun meanwhile stays where the care is. */
+    void transferred(UUID id, UUID toConsortiumId) {
+        referrals
+                .findForChange(id)
+                .filter(referral -> referral.status().next().contains(ReferralStatus.WITHDRAWN))
+                .filter(referral -> !referral.consortiumId().equals(toConsortiumId))
+                .ifPresent(referral -> referral.transfer(toConsortiumId, CONSORTIUM_SERVICE, clock.instant()));
+    }
+
+    void urgencyChanged(UUID id, Urgency urgency) {
+        referrals
+                .findForChange(id)
+                .filter(referral -> referral.status().open())
+                .ifPresent(referral -> referral.changeUrgency(urgency));
+    }
+
+    private Referral find(UUID id, ReferralScope.Condition scope) {
+        return referrals.find(id, scope).orElseThrow(PlatformProblem.NOT_FOUND::problem);
+    }
+}

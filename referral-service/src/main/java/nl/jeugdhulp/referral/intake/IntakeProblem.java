@@ -1,0 +1,71 @@
+package nl.jeugdhulp.referral.intake;
+
+import nl.jeugdhulp.platform.problem.ProblemType;
+import nl.jeugdhulp.platform.problem.Text;
+
+/** Why a referral is not taken in. */
+public enum IntakeProblem implements ProblemType {
+    SCHOOL_CANNOT_REFER(
+            403,
+            "Een school verwijst niet",
+            "A school does not refer",
+            "Een school stelt een hulpvraag aan de eigen CJG-coach ({cjgCoachId}) met POST {helpQuestions};"
+                    + " andere routes zijn de jeugdarts en de huisarts.",
+            "A school files a help question with its own CJG coach ({cjgCoachId}) by POST {helpQuestions};"
+                    + " other routes are the youth doctor and the GP."),
+    CHOICE_NOT_SHOWN(
+            400,
+            "Keuze is niet zo getoond",
+            "Choice was not shown",
+            "In keuze {choiceId} is consortium {consortiumId} niet aan u getoond.",
+            "In choice {choiceId} consortium {consortiumId} was not shown to you."),
+    REFERRER_TYPE_CANNOT_REFER(
+            403,
+            "Deze verwijzer mag niet verwijzen",
+            "This referrer may not refer",
+            "Verwijzerstype {referrerType} (COD327) mag volgens artikel 2.6 van de Jeugdwet niet verwijzen.",
+            "Referrer type {referrerType} (COD327) may not refer by article 2.6 of the Youth Act."),
+    OUTSIDE_YOUTH_AGE(
+            400,
+            "Buiten de leeftijd van de Jeugdwet",
+            "Outside the age of the Youth Act",
+            "De Jeugdwet geldt tot 18 jaar, en tot 23 jaar voor voortgezette hulp.",
+            "The Youth Act covers youths under 18, and until 23 for continued help."),
+    REFERRER_HAS_NO_AGB_CODE(
+            400,
+            "Deze verwijzer heeft geen AGB-code",
+            "This referrer has no AGB code",
+            "Bij verwijzerstype {referrerType} (COD327) hoort geen AGB-code.",
+            "Referrer type {referrerType} (COD327) has no AGB code."),
+    MUNICIPALITY_NOT_KNOWN(
+            400,
+            "Verantwoordelijke gemeente onbekend",
+            "Responsible municipality not known",
+            "Uit woonplaats, verblijf of gemeente voor het verblijf volgt geen verantwoordelijke gemeente.",
+            "Home address, actual stay or municipality before the stay name no responsible municipality.");
+
+    private final int status;
+    private final Text title;
+    private final Text detail;
+
+    IntakeProblem(int status, String titleDutch, String titleEnglish, String detailDutch, String detailEnglish) {
+        this.status = status;
+        this.title = new Text(titleDutch, titleEnglish);
+        this.detail = new Text(detailDutch, detailEnglish);
+    }
+
+    @Override
+    public int status() {
+        return status;
+    }
+
+    @Override
+    public Text title() {
+        return title;
+    }
+
+    @Override
+    public Text detail() {
+        return detail;
+    }
+}

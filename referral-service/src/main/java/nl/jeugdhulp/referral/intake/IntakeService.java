@@ -1,0 +1,89 @@
+package nl.jeugdhulp.referral.intake;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import nl.jeugdhulp.platform.problem.Problem;
+import nl.jeugdhulp.referral.choice.Choices;
+import nl.jeugdhulp.referral.consortium.KnownConsortia;
+import nl.jeugdhulp.referral.course.NewReferral;
+import nl.jeugdhulp.referral.course.ReferralView;
+import nl.jeugdhulp.referral.course.Referrals;
+import nl.jeugdhulp.referral.course.Referrer;
+import nl.jeugdhulp.referral.residence.ResponsibleMunicipality;
+import nl.jeugdhulp.referral.school.KnownSchools;
+import nl.jeugdhulp.referral.youth.Youth;
+import nl.jeugdhulp.referral.youth.Youths;
+import nl.jeugdhulp.values.MunicipalityCode;
+import nl.jeugdhulp.values.SchoolId;
+
+@ApplicationScoped
+class IntakeService {
+    private final Referrals referrals;
+    private final Youths youths;
+    private final KnownConsortia consortia;
+    private final KnownSchools schools;
+    private final Choices choices;
+    private final Clock clock;
+
+    IntakeService(
+            Referrals referrals,
+            Youths youths,
+            KnownConsortia consortia,
+            KnownSchools schools,
+            Choices choices,
+            Clock clock) {
+        this.referrals = referrals;
+        this.youths = youths;
+        this.consortia = consortia;
+        this.schools = schools;
+        this.choices = choices;
+        this.clock = clock;
+    }
+
+    /** The refusal that a school gets, with its own route. */
+    @Transactional
+    Problem schoolCannotRefer(SchoolId school) {
+        return IntakeProblem.SCHOOL_CANNOT_REFER.problem(
+                "cjgCoachId",
+                schools.coachOf(school).orElse("CJG"),
+                "routes",
+                List.of("cjg-coach", "youth-doctor", "general-practitioner"),
+                "helpQuestions",
+                "/v1/help-questions");
+    }
+
+    @Transactional
+    ReferralView submit(SubmitReferral wanted, Referrer referrer) {
+        LocalDate today = LocalDate.now(clock);
+        UUID consortiumId = wanted.choice().consortiumId();
+        UUID choiceId = wanted.choice().choiceId();
+        ResponsibleMunicipality municipality = ResponsibleMunicipality.of(
+                        wanted.youth().residence())
+                .orElseThrow(IntakeProblem.MUNICIPALITY_NOT_KNOWN::problem);
+        ReferralRules.check(new ReferralRules.Facts(
+                referrer,
+                wanted,
+                municipality,
+                today,
+                consortia.isContracted(consortiumId, new MunicipalityCode(municipality.code()), today),
+                choiceId == null || choices.showed(choiceId, referrer.id(), consortiumId)));
+        Youth youth = youths.findOrOpen(wanted.identification(), wanted.youth().birthDate());
+        return referrals.open(new NewReferral(
+                youth.id(),
+                referrer,
+                wanted.helpCategory(),
+                wanted.urgency(),
+                consortiumId,
+                wanted.choice().reason(),
+                choiceId,
+                municipality,
+                wanted.schoolId(),
+                wanted.legalBasis(),
+                wanted.ageGround(),
+                wanted.previousReferralId()));
+    }
+}
