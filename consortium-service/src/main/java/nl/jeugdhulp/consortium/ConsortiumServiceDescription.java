@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.stream.Stream;
 import nl.jeugdhulp.consortium.capacity.CapacityProblem;
 import nl.jeugdhulp.consortium.placement.PlacementProblem;
+import nl.jeugdhulp.consortium.practitioner.PractitionerProblem;
 import nl.jeugdhulp.consortium.registry.RegistryProblem;
 import nl.jeugdhulp.consortium.transfer.TransferProblem;
 import nl.jeugdhulp.events.Event;
@@ -24,6 +25,7 @@ class ConsortiumServiceDescription implements ServiceDescription {
                         RegistryProblem.values(),
                         CapacityProblem.values(),
                         PlacementProblem.values(),
+                        PractitionerProblem.values(),
                         TransferProblem.values())
                 .flatMap(Arrays::stream);
     }

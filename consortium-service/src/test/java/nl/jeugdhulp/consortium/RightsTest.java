@@ -27,12 +27,21 @@ class RightsTest {
         GET  | /consortia/{id}                        | referrer school consortium municipality region analyst operator
         PUT  | /consortia/{id}                        | region
         GET  | /consortia/{id}/members                | referrer school consortium municipality region analyst operator
+        GET  | /consortia/{id}/members/{id}           | referrer school consortium municipality region analyst operator
         PUT  | /consortia/{id}/members/{id}           | region consortium
         GET  | /care-catalogue                        | referrer school consortium municipality region analyst operator
         GET  | /coverage                              | referrer school consortium municipality region analyst operator
         GET  | /coverage/gaps                         | referrer school consortium municipality region analyst operator
         GET  | /consortia/{id}/budgets                | consortium region
         GET  | /consortia/{id}/school-teams           | consortium municipality region
+        GET  | /consortia/{id}/school-hours           | consortium municipality region
+        GET  | /consortia/{id}/school-deployments     | consortium municipality region
+        GET  | /consortia/{id}/school-deployments/{id} | consortium municipality region
+        GET  | /consortia/{id}/school-arrangements    | consortium municipality region
+        GET  | /consortia/{id}/school-arrangements/{id} | consortium municipality region
+        GET  | /consortia/{id}/practitioners          | consortium municipality region
+        GET  | /consortia/{id}/practitioners/{id}     | consortium municipality region
+        PUT  | /consortia/{id}/practitioners/{id}     | consortium region
         GET  | /consortia/{id}/quarterly-form         | consortium region
         GET  | /capacities                            | consortium municipality region
         GET  | /capacities/{id}/AMBULATORY            | consortium municipality region

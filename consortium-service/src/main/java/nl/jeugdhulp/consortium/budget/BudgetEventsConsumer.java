@@ -5,6 +5,7 @@ import nl.jeugdhulp.events.BudgetEvent;
 import nl.jeugdhulp.events.BudgetEvent.BudgetAdopted;
 import nl.jeugdhulp.events.BudgetEvent.BudgetLevelPassed;
 import nl.jeugdhulp.events.BudgetEvent.BudgetRevised;
+import nl.jeugdhulp.events.BudgetEvent.BudgetUnderused;
 import nl.jeugdhulp.platform.event.ReceivedEvent;
 import nl.jeugdhulp.platform.inbox.Projection;
 
@@ -43,7 +44,10 @@ class BudgetEventsConsumer implements Projection<BudgetEvent> {
                         passed.levelPercent(),
                         passed.spent(),
                         sequence);
-            case BudgetEvent.BudgetUnderused ignored -> {}
+            case BudgetUnderused underused -> {
+                budgets.put(underused.consortiumId(), underused.year(), underused.lumpSum(), null, null, sequence);
+                budgets.underused(underused);
+            }
         }
     }
 

@@ -16,4 +16,15 @@ record BudgetView(
         Integer levelPassedPercent,
 
         @Schema(description = "Spent when that level was passed (besteed)")
-        Money spentThen) {}
+        Money spentThen,
+
+        @Schema(description = "That little of it is used while people wait; absent unless told (onderbesteding)")
+        Underuse underuse) {
+
+    @Schema(description = "Money left while people wait, when that was signalled (onderbesteding bij wachtlijst)")
+    record Underuse(
+            @Schema(description = "Spent then (besteed)") Money spent,
+
+            @Schema(description = "Youths on the waiting lists of the consortium then (wachtenden)")
+            int waiting) {}
+}

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import nl.jeugdhulp.events.BudgetEvent.BudgetUnderused;
 import nl.jeugdhulp.values.Money;
 import org.hibernate.Session;
 
@@ -42,6 +43,17 @@ class KnownBudgets {
                 .executeUpdate();
     }
 
+    /** Told once a year, so that nothing older can come after it. */
+    void underused(BudgetUnderused told) {
+        entities.createNativeQuery("UPDATE known_budget SET underused_spent = ?3, underused_waiting = ?4"
+                        + " WHERE consortium_id = ?1 AND year = ?2")
+                .setParameter(1, told.consortiumId())
+                .setParameter(2, told.year())
+                .setParameter(3, told.spent().cents())
+                .setParameter(4, told.waiting())
+                .executeUpdate();
+    }
+
     void forgetAll() {
         entities.createNativeQuery("DELETE FROM known_budget").executeUpdate();
     }
@@ -51,13 +63,16 @@ class KnownBudgets {
         int thisYear = LocalDate.now(clock).getYear();
         return entities.unwrap(Session.class)
                 .createNativeQuery(
-                        "SELECT year, lump_sum, level_percent, spent FROM known_budget WHERE consortium_id = ?1"
+                        "SELECT year, lump_sum, level_percent, spent, underused_spent, underused_waiting"
+                                + " FROM known_budget WHERE consortium_id = ?1"
                                 + " ORDER BY abs(year - ?2), year DESC",
                         Object[].class)
                 .addScalar("year", Integer.class)
                 .addScalar("lump_sum", Long.class)
                 .addScalar("level_percent", Integer.class)
                 .addScalar("spent", Long.class)
+                .addScalar("underused_spent", Long.class)
+                .addScalar("underused_waiting", Integer.class)
                 .setParameter(1, consortiumId)
                 .setParameter(2, thisYear)
                 .getResultStream()
@@ -65,7 +80,10 @@ class KnownBudgets {
                         (Integer) row[0],
                         Money.ofCents((Long) row[1]),
                         (Integer) row[2],
-                        row[3] == null ? null : Money.ofCents((Long) row[3])))
+                        row[3] == null ? null : Money.ofCents((Long) row[3]),
+                        row[4] == null
+                                ? null
+                                : new BudgetView.Underuse(Money.ofCents((Long) row[4]), (Integer) row[5])))
                 .toList();
     }
 }

@@ -27,12 +27,16 @@ record CapacityView(
         @Schema(description = "Places held for a youth whose care must begin (gereserveerd)")
         int reserved,
 
+        @Schema(description = "Of those, held for more than two weeks without care (langdurig gereserveerd)")
+        int reservedLong,
+
         @Schema(description = "Places in use (bezet)") int occupied,
 
         @Schema(description = "Places held above the capacity, to be worked off first (overschrijding)")
         int excess,
 
-        @Schema(description = "Places free (vrij)") int free,
+        @Schema(description = "Places free; 0 while the report is stale (vrij)")
+        int free,
 
         @Schema(description = "Youths waiting (wachtenden)") int waiting,
 
@@ -50,6 +54,7 @@ record CapacityView(
                 use.status(),
                 use.places(),
                 use.reserved(),
+                use.reservedLong(),
                 use.occupied(),
                 use.excess(),
                 use.free(),

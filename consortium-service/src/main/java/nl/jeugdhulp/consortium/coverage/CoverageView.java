@@ -1,9 +1,11 @@
 package nl.jeugdhulp.consortium.coverage;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
-import nl.jeugdhulp.consortium.registry.Consortium;
+import nl.jeugdhulp.consortium.registry.ConsortiumView;
+import nl.jeugdhulp.consortium.registry.MemberView;
 import nl.jeugdhulp.values.HelpCategory;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -19,10 +21,15 @@ record CoverageView(
         @Schema(description = "The members that offer it (aanbieders)")
         List<UUID> providers) {
 
-    static List<CoverageView> of(Consortium consortium, LocalDate day) {
-        return consortium.coverage(day).entrySet().stream()
-                .map(offer -> new CoverageView(
-                        consortium.id(), offer.getKey(), day, !offer.getValue().isEmpty(), offer.getValue()))
+    static List<CoverageView> of(ConsortiumView consortium, LocalDate day) {
+        return Arrays.stream(HelpCategory.values())
+                .map(category -> {
+                    List<UUID> providers = consortium.members().stream()
+                            .filter(member -> member.helpCategories().contains(category))
+                            .map(MemberView::providerId)
+                            .toList();
+                    return new CoverageView(consortium.id(), category, day, !providers.isEmpty(), providers);
+                })
                 .toList();
     }
 }

@@ -16,6 +16,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import nl.jeugdhulp.consortium.registry.Consortium;
 import nl.jeugdhulp.consortium.registry.ConsortiumRepository;
+import nl.jeugdhulp.consortium.registry.ConsortiumService;
 import nl.jeugdhulp.platform.outbox.Outbox;
 import nl.jeugdhulp.values.HelpCategory;
 
@@ -24,12 +25,19 @@ import nl.jeugdhulp.values.HelpCategory;
 @Transactional
 class CoverageWatch {
     private final ConsortiumRepository consortia;
+    private final ConsortiumService registry;
     private final EntityManager entities;
     private final Outbox outbox;
     private final Clock clock;
 
-    CoverageWatch(ConsortiumRepository consortia, EntityManager entities, Outbox outbox, Clock clock) {
+    CoverageWatch(
+            ConsortiumRepository consortia,
+            ConsortiumService registry,
+            EntityManager entities,
+            Outbox outbox,
+            Clock clock) {
         this.consortia = consortia;
+        this.registry = registry;
         this.entities = entities;
         this.outbox = outbox;
         this.clock = clock;
@@ -58,7 +66,7 @@ class CoverageWatch {
                 entities.persist(found);
                 outbox.publish(consortium, found.lost());
             } else if (!providers.isEmpty() && gap != null) {
-                outbox.publish(consortium, gap.close(today));
+                outbox.publish(consortium, gap.close(consortium.coveredSince(category, gap.from(), today)));
             }
         });
     }
@@ -73,7 +81,7 @@ class CoverageWatch {
     /** Which consortium offers what on that day, and through whom. */
     List<CoverageView> on(Optional<LocalDate> date) {
         LocalDate day = date.orElseGet(() -> LocalDate.now(clock));
-        return consortia.find("order by id").stream()
+        return registry.on(day).stream()
                 .flatMap(consortium -> CoverageView.of(consortium, day).stream())
                 .toList();
     }

@@ -171,8 +171,9 @@ public class Occupancy implements Aggregate {
     /** The event that tells the others, when what they know is no longer so. */
     public Optional<AvailabilityChanged> announce(Instant now, Duration freshness, Optional<ExpectedWait> expected) {
         AvailabilityStatus status = status(now, freshness);
+        int surelyFree = status == AvailabilityStatus.UNKNOWN ? 0 : free();
         if (status == publishedStatus
-                && Objects.equals(publishedFree, free())
+                && Objects.equals(publishedFree, surelyFree)
                 && Objects.equals(publishedWaiting, waiting)
                 && Objects.equals(
                         publishedWaitLow, expected.map(ExpectedWait::lowDays).orElse(null))
@@ -181,7 +182,7 @@ public class Occupancy implements Aggregate {
             return Optional.empty();
         }
         publishedStatus = status;
-        publishedFree = free();
+        publishedFree = surelyFree;
         publishedWaiting = waiting;
         publishedWaitLow = expected.map(ExpectedWait::lowDays).orElse(null);
         publishedWaitHigh = expected.map(ExpectedWait::highDays).orElse(null);
@@ -189,7 +190,7 @@ public class Occupancy implements Aggregate {
                 id.consortiumId(),
                 id.helpCategory(),
                 status,
-                free(),
+                surelyFree,
                 waiting,
                 publishedWaitLow,
                 publishedWaitHigh,

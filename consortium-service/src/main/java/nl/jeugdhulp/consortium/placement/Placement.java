@@ -260,7 +260,8 @@ public class Placement implements Aggregate {
         return new QueueMove(placeBefore, placeInQueue(), served);
     }
 
-    private QueuePlace placeInQueue() {
+    /** Its place in a queue now, or null when it has none. */
+    public QueuePlace placeInQueue() {
         return state == PlacementState.WAITING
                 ? new QueuePlace(list(), wait.urgency(), wait.waitingSince(), referralId)
                 : null;

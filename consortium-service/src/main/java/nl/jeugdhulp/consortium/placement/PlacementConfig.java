@@ -15,9 +15,17 @@ public interface PlacementConfig {
     @WithDefault("P42D")
     Duration reservationValid();
 
+    /** After how long without care a reserved place is shown apart. */
+    @WithDefault("P14D")
+    Duration reservationLong();
+
     /** After how long without a word the family is asked whether help is still wanted. */
     @WithDefault("P91D")
     Duration stillWantedAfter();
+
+    /** How long the family may take to answer before its silence is shown. */
+    @WithDefault("P28D")
+    Duration stillWantedAnswer();
 
     /** Longest acceptable wait from referral to intake, in days, where no norm of its own is set. */
     @WithDefault("28")

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import nl.jeugdhulp.consortium.queue.CareListId;
+import nl.jeugdhulp.consortium.queue.QueuePlace;
+import nl.jeugdhulp.consortium.queue.UrgencyColumn;
 import nl.jeugdhulp.platform.Ids;
 import nl.jeugdhulp.values.HelpCategory;
 
@@ -33,9 +35,13 @@ public class PlacementRepository implements PanacheRepositoryBase<Placement, UUI
         return select(list, "state = 'WAITING' ORDER BY urgency, waiting_since, referral_id", count);
     }
 
-    /** A stretch of the queue in its order. */
-    public List<Placement> waiting(CareListId list, int from, int count) {
-        return select(list, "state = 'WAITING' ORDER BY urgency, waiting_since, referral_id OFFSET " + from, count);
+    /** The stretch of the queue after that place, or its head when there is none; its cost does not grow with the depth. */
+    public List<Placement> waiting(CareListId list, QueuePlace after, int count) {
+        String later = after == null
+                ? ""
+                : " AND (urgency, waiting_since, referral_id) > (%d, DATE '%s', '%s')"
+                        .formatted(UrgencyColumn.rank(after.urgency()), after.waitingSince(), after.referralId());
+        return select(list, "state = 'WAITING'" + later + " ORDER BY urgency, waiting_since, referral_id", count);
     }
 
     /** Those above capacity that are first to get a place within it. */
@@ -61,6 +67,15 @@ public class PlacementRepository implements PanacheRepositoryBase<Placement, UUI
                 .setParameter(1, moment)
                 .setMaxResults(count)
                 .getResultList();
+    }
+
+    /** How many places of the list have been reserved since before that moment. */
+    long countReservedBefore(CareListId list, Instant moment) {
+        return count(
+                "consortiumId = ?1 and helpCategory = ?2 and state = RESERVED and reservedAt < ?3",
+                list.consortiumId(),
+                list.helpCategory(),
+                moment);
     }
 
     /** Keeps who changed what and why. */

@@ -163,15 +163,18 @@ public class PlacementService {
     /** How the places of a list are used now. */
     public PlacesInUse inUse(CareListId list) {
         Occupancy occupancy = occupancies.findByIdOptional(list).orElseGet(() -> new Occupancy(list));
-        AvailabilityStatus status = occupancy.status(clock.instant(), config.freshness());
+        Instant now = clock.instant();
+        AvailabilityStatus status = occupancy.status(now, config.freshness());
+        boolean stale = status == AvailabilityStatus.UNKNOWN;
         return new PlacesInUse(
                 status,
-                status == AvailabilityStatus.UNKNOWN,
+                stale,
                 occupancy.places(),
                 occupancy.reserved(),
+                Math.toIntExact(placements.countReservedBefore(list, now.minus(config.reservationLong()))),
                 occupancy.occupied(),
                 occupancy.excess(),
-                occupancy.free(),
+                stale ? 0 : occupancy.free(),
                 occupancy.waiting(),
                 occupancy.paused());
     }

@@ -41,7 +41,11 @@ public class QueueForecast {
 
     /** How many go before this place in the queue, whether or not it is on the list. */
     public long ahead(CareListId list, Urgency urgency, LocalDate waitingSince, UUID referralId) {
-        QueuePlace place = new QueuePlace(list, urgency, waitingSince, referralId);
+        return ahead(new QueuePlace(list, urgency, waitingSince, referralId));
+    }
+
+    /** The same for a place that is given as one. */
+    public long ahead(QueuePlace place) {
         return entities.unwrap(Session.class)
                 .doReturningWork(connection -> new PositionIndex(connection).ahead(place.key()));
     }

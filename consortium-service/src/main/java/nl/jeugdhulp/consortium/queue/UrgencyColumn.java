@@ -8,7 +8,7 @@ import nl.jeugdhulp.values.Urgency;
 @Converter
 public class UrgencyColumn implements AttributeConverter<Urgency, Integer> {
     /** 0 goes first. */
-    static int rank(Urgency urgency) {
+    public static int rank(Urgency urgency) {
         return switch (urgency) {
             case CRISIS -> 0;
             case URGENT -> 1;

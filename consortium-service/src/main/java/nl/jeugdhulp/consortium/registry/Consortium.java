@@ -8,7 +8,6 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.MapKeyColumn;
 import jakarta.persistence.Version;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -77,17 +76,14 @@ public class Consortium implements Aggregate {
         contractUntil = profile.contract().until();
     }
 
-    /** Takes a provider in, or changes what it offers and until when. */
-    ConsortiumChanged member(UUID providerId, MemberRequest request, LocalDate today) {
+    /** Takes a provider in, or changes what it offers and until when; what nobody then offers must have been accepted. */
+    ConsortiumChanged member(UUID providerId, MemberRequest request) {
         Membership wanted =
                 new Membership(request.name(), request.lead(), request.helpCategories(), request.membership());
         if (wanted.lead()) {
             onlyOneLeads(providerId, wanted.period());
         }
-        Membership before = members.put(providerId, wanted);
-        if (before != null && !request.acceptsCoverageLoss()) {
-            coverageStays(providerId, before, wanted, today);
-        }
+        members.put(providerId, wanted);
         return changed();
     }
 
@@ -101,24 +97,27 @@ public class Consortium implements Aggregate {
         });
     }
 
-    /** A consortium offers the whole catalogue: ending the last provider of a category asks for confirmation. */
-    private void coverageStays(UUID providerId, Membership before, Membership after, LocalDate today) {
-        LocalDate end = after.period().until();
+    /** Which categories nobody would offer any more, each from which day, if the provider's membership became so. */
+    Map<HelpCategory, LocalDate> lostBy(UUID providerId, MemberRequest request, LocalDate today) {
+        Map<HelpCategory, LocalDate> lost = new TreeMap<>();
+        Membership before = members.get(providerId);
+        if (before == null) {
+            return lost;
+        }
+        LocalDate end = request.membership().until();
         LocalDate afterEnd = end == null || end.isBefore(today) ? today : end.plusDays(1);
-        List<HelpCategory> lost = new ArrayList<>();
         for (HelpCategory category : before.helpCategories()) {
-            LocalDate day = after.helpCategories().contains(category) ? afterEnd : today;
+            LocalDate day = request.helpCategories().contains(category) ? afterEnd : today;
+            boolean stays = request.helpCategories().contains(category)
+                    && request.membership().contains(day);
             boolean others = members.entrySet().stream()
                     .anyMatch(member -> !member.getKey().equals(providerId)
                             && member.getValue().offers(category, day));
-            if (before.offers(category, day) && !after.offers(category, day) && !others) {
-                lost.add(category);
+            if (before.offers(category, day) && !stays && !others) {
+                lost.put(category, day);
             }
         }
-        if (!lost.isEmpty()) {
-            throw RegistryProblem.COVERAGE_WOULD_BE_LOST.problem(
-                    "helpCategories", lost.stream().map(Enum::name).collect(Collectors.joining(", ")));
-        }
+        return lost;
     }
 
     /** Who offers each category of the catalogue on that day; a category that nobody offers has an empty list. */
@@ -144,6 +143,19 @@ public class Consortium implements Aggregate {
                 .map(last -> last.plusDays(1))
                 .max(Comparator.naturalOrder())
                 .orElse(day);
+    }
+
+    /** First day from which somebody has offered the category up to and including that day, not before the first. */
+    public LocalDate coveredSince(HelpCategory category, LocalDate first, LocalDate day) {
+        LocalDate since = day;
+        while (since.isAfter(first) && offered(category, since.minusDays(1))) {
+            since = since.minusDays(1);
+        }
+        return since;
+    }
+
+    private boolean offered(HelpCategory category, LocalDate day) {
+        return members.values().stream().anyMatch(member -> member.offers(category, day));
     }
 
     ConsortiumChanged changed() {

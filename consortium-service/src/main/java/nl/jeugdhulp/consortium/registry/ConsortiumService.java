@@ -7,9 +7,16 @@ import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import nl.jeugdhulp.consortium.occupancy.PlacesInUse;
+import nl.jeugdhulp.consortium.placement.PlacementService;
+import nl.jeugdhulp.consortium.queue.CareListId;
+import nl.jeugdhulp.events.ConsortiumEvent;
 import nl.jeugdhulp.events.ConsortiumEvent.ConsortiumChanged;
 import nl.jeugdhulp.platform.http.IfMatch;
 import nl.jeugdhulp.platform.outbox.Outbox;
@@ -17,19 +24,27 @@ import nl.jeugdhulp.platform.paging.Cursor;
 import nl.jeugdhulp.platform.paging.Page;
 import nl.jeugdhulp.platform.paging.PageRequest;
 import nl.jeugdhulp.platform.problem.PlatformProblem;
+import nl.jeugdhulp.values.HelpCategory;
 
 @ApplicationScoped
 @Transactional
-class ConsortiumService {
+public class ConsortiumService {
     private static final UUID LOWEST = new UUID(0, 0);
 
     private final ConsortiumRepository consortia;
+    private final PlacementService placements;
     private final Outbox outbox;
     private final ObjectMapper json;
     private final Clock clock;
 
-    ConsortiumService(ConsortiumRepository consortia, Outbox outbox, ObjectMapper json, Clock clock) {
+    ConsortiumService(
+            ConsortiumRepository consortia,
+            PlacementService placements,
+            Outbox outbox,
+            ObjectMapper json,
+            Clock clock) {
         this.consortia = consortia;
+        this.placements = placements;
         this.outbox = outbox;
         this.json = json;
         this.clock = clock;
@@ -62,9 +77,31 @@ class ConsortiumService {
         if (!created) {
             IfMatch.required(ifMatch).check(consortium);
         }
-        publish(consortium, consortium.member(providerId, request, today()), false);
+        if (!request.acceptsCoverageLoss()) {
+            coverageStays(consortium, consortium.lostBy(providerId, request, today()));
+        }
+        publish(consortium, consortium.member(providerId, request), false);
         return new Versioned<>(
                 MemberView.of(providerId, consortium.members().get(providerId)), consortium.version(), created);
+    }
+
+    /** A consortium offers the whole catalogue: ending the last provider of a category asks for confirmation. */
+    private void coverageStays(Consortium consortium, Map<HelpCategory, LocalDate> lost) {
+        if (lost.isEmpty()) {
+            return;
+        }
+        List<PlacesInUse> uses = lost.keySet().stream()
+                .map(category -> placements.inUse(new CareListId(consortium.id(), category)))
+                .toList();
+        throw RegistryProblem.COVERAGE_WOULD_BE_LOST.problem(
+                "helpCategories",
+                lost.keySet().stream().map(Enum::name).collect(Collectors.joining(", ")),
+                "from",
+                Collections.min(lost.values()),
+                "held",
+                uses.stream().mapToInt(use -> use.reserved() + use.occupied()).sum(),
+                "waiting",
+                uses.stream().mapToInt(use -> use.waiting() + use.paused()).sum());
     }
 
     private void publish(Consortium consortium, ConsortiumChanged event, boolean first) {
@@ -73,6 +110,28 @@ class ConsortiumService {
         LocalDate contractBegins = consortium.contract().from();
         LocalDate from = first && contractBegins.isBefore(today) ? contractBegins : today;
         consortia.keepHistory(consortium.id(), from, written(ConsortiumView.of(consortium)));
+    }
+
+    /** Locks a consortium until the end of the transaction, for a change of what belongs to it. */
+    public void hold(UUID id) {
+        if (consortia.findById(id, LockModeType.PESSIMISTIC_FORCE_INCREMENT) == null) {
+            throw PlatformProblem.NOT_FOUND.problem();
+        }
+    }
+
+    /** Whether that provider is a member on that day. */
+    public boolean hasMember(UUID id, UUID providerId, LocalDate day) {
+        Membership member = find(id).members().get(providerId);
+        return member != null && member.period().contains(day);
+    }
+
+    public boolean isKnown(UUID id) {
+        return consortia.findById(id) != null;
+    }
+
+    /** Tells something of a consortium that is held, in the order of its own events. */
+    public void publish(UUID id, ConsortiumEvent event) {
+        outbox.publish(find(id), event);
     }
 
     /** As it was, is or will be on that day; today when no day is given. */
@@ -94,6 +153,14 @@ class ConsortiumService {
                 .flatMap(consortium -> on(consortium, day).stream())
                 .toList();
         return new Page<>(views, page.next(), request.count() ? consortia.count() : null);
+    }
+
+    /** All consortia that had a contract on that day, as they were then. */
+    public List<ConsortiumView> on(LocalDate day) {
+        return consortia.find("order by id").stream()
+                .flatMap(consortium -> on(consortium, day).stream())
+                .filter(consortium -> consortium.contract().contains(day))
+                .toList();
     }
 
     List<MemberView> members(UUID id) {

@@ -2,14 +2,17 @@ package nl.jeugdhulp.consortium.registry;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import nl.jeugdhulp.values.MunicipalityCode;
 import nl.jeugdhulp.values.Period;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Public facts of a consortium, with the members of one day. */
 @Schema(description = "A consortium with its members (consortium)")
-record ConsortiumView(
+public record ConsortiumView(
         UUID id,
         String name,
 
@@ -45,10 +48,12 @@ record ConsortiumView(
                 MemberView.all(consortium));
     }
 
-    /** With those of these providers who were members on that day. */
+    /** With those of these providers who were members on that day, each with what it offered then. */
     ConsortiumView on(LocalDate day, List<MemberView> everMembers) {
+        Map<UUID, MemberView> laidDownThen =
+                members.stream().collect(Collectors.toMap(MemberView::providerId, Function.identity()));
         List<MemberView> then = everMembers.stream()
-                .filter(member -> member.membership().contains(day))
+                .flatMap(now -> now.on(day, laidDownThen.get(now.providerId())).stream())
                 .toList();
         return new ConsortiumView(
                 id, name, lot, contract, municipalities, vision, wayOfWorking, expertise, locations, then);

@@ -1,7 +1,9 @@
 package nl.jeugdhulp.consortium.registry;
 
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import nl.jeugdhulp.values.HelpCategory;
@@ -9,7 +11,7 @@ import nl.jeugdhulp.values.Period;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 @Schema(description = "A provider in a consortium (jeugdhulpaanbieder)")
-record MemberView(
+public record MemberView(
         UUID providerId,
         String name,
 
@@ -21,6 +23,21 @@ record MemberView(
 
         @Schema(description = "First and last day of its membership (deelnameperiode)")
         Period membership) {
+
+    /**
+     * The member on that day, or nothing when it was none. Dates that were corrected later hold for the past as well; what
+     * it offers now does not.
+     *
+     * @param then what was laid down by that day, or null when it was laid down later
+     */
+    Optional<MemberView> on(LocalDate day, MemberView then) {
+        boolean wasThen = then != null && then.membership.contains(day);
+        if (membership.contains(day)) {
+            return Optional.of(
+                    wasThen ? new MemberView(providerId, then.name, then.lead, then.helpCategories, membership) : this);
+        }
+        return wasThen && day.isBefore(membership.from()) ? Optional.of(then) : Optional.empty();
+    }
 
     static MemberView of(UUID providerId, Membership member) {
         return new MemberView(providerId, member.name(), member.lead(), member.helpCategories(), member.period());

@@ -15,10 +15,12 @@ public enum RegistryProblem implements ProblemType {
             409,
             "Zorgaanbod niet meer dekkend",
             "Care catalogue no longer covered",
-            "Door deze wijziging biedt niemand in het consortium meer: {helpCategories}. Stuur acceptCoverageLoss mee"
-                    + " om dit toch vast te leggen; de regio ziet het gat vanaf dan.",
-            "After this change nobody in the consortium offers: {helpCategories}. Send acceptCoverageLoss to record it"
-                    + " all the same; the region sees the gap from then on.");
+            "Door deze wijziging biedt vanaf {from} niemand in het consortium meer: {helpCategories}. Daar hebben"
+                    + " {held} jeugdigen een plek en wachten er {waiting}. Stuur acceptCoverageLoss mee om dit toch vast"
+                    + " te leggen; de regio ziet het gat vanaf dan en telt de dagen.",
+            "After this change nobody in the consortium offers, from {from}: {helpCategories}. There {held} youths have"
+                    + " a place and {waiting} wait. Send acceptCoverageLoss to record it all the same; the region sees"
+                    + " the gap from then on and counts its days.");
 
     private final int status;
     private final Text title;

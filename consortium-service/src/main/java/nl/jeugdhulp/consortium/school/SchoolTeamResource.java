@@ -13,24 +13,39 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The practitioners that an adopted match plan reserves, school by school. */
-@Path("/v1/consortia/{consortiumId}/school-teams")
+@Path("/v1/consortia/{consortiumId}")
 @Tag(name = "Capacity", description = "Places and how they are used (capaciteit)")
 @RolesAllowed({Role.CONSORTIUM, Role.MUNICIPALITY, Role.REGION})
 class SchoolTeamResource {
     private final SchoolTeams teams;
+    private final SchoolHours hours;
     private final Caller caller;
 
-    SchoolTeamResource(SchoolTeams teams, Caller caller) {
+    SchoolTeamResource(SchoolTeams teams, SchoolHours hours, Caller caller) {
         this.teams = teams;
+        this.hours = hours;
         this.caller = caller;
     }
 
     @GET
+    @Path("/school-teams")
     @Operation(summary = "The schools for which the consortium keeps a team free (schoolteams)")
     public List<SchoolTeamView> listSchoolTeams(@PathParam("consortiumId") UUID consortiumId) {
+        onlyOwn(consortiumId);
+        return teams.of(consortiumId);
+    }
+
+    @GET
+    @Path("/school-hours")
+    @Operation(summary = "Hours of practitioners: there are, reserved for schools, free (uren voor scholen)")
+    public SchoolHoursView getSchoolHours(@PathParam("consortiumId") UUID consortiumId) {
+        onlyOwn(consortiumId);
+        return hours.of(consortiumId);
+    }
+
+    private void onlyOwn(UUID consortiumId) {
         if (caller.is(Role.CONSORTIUM) && !caller.consortiumId().equals(consortiumId)) {
             throw PlatformProblem.NOT_FOUND.problem();
         }
-        return teams.of(consortiumId);
     }
 }

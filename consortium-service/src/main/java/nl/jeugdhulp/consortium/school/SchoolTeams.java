@@ -23,15 +23,23 @@ class SchoolTeams {
 
     /** In place of an earlier match of the school; passes over what is older than what is known. */
     void reserve(SchoolMatched match, Instant told) {
-        entities.createNativeQuery("INSERT INTO school_team AS known (school_id, consortium_id, match_plan_id,"
-                        + " matched_from, told_at) VALUES (?1, ?2, ?3, ?4, ?5) ON CONFLICT (school_id) DO UPDATE SET consortium_id"
-                        + " = excluded.consortium_id, match_plan_id = excluded.match_plan_id, matched_from ="
-                        + " excluded.matched_from, told_at = excluded.told_at WHERE known.told_at <= excluded.told_at")
+        UUID[] team = match.practitionerIds() == null
+                ? new UUID[0]
+                : match.practitionerIds().toArray(UUID[]::new);
+        entities.unwrap(Session.class)
+                .createNativeMutationQuery("INSERT INTO school_team AS known (school_id, consortium_id, match_plan_id,"
+                        + " matched_from, told_at, hours_per_week, practitioner_ids) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)"
+                        + " ON CONFLICT (school_id) DO UPDATE SET consortium_id = excluded.consortium_id,"
+                        + " match_plan_id = excluded.match_plan_id, matched_from = excluded.matched_from,"
+                        + " told_at = excluded.told_at, hours_per_week = excluded.hours_per_week,"
+                        + " practitioner_ids = excluded.practitioner_ids WHERE known.told_at <= excluded.told_at")
                 .setParameter(1, match.schoolId().value())
                 .setParameter(2, match.consortiumId())
                 .setParameter(3, match.matchPlanId())
                 .setParameter(4, match.from())
                 .setParameter(5, told)
+                .setParameter(6, match.hoursPerWeek(), Integer.class)
+                .setParameter(7, team, UUID[].class)
                 .executeUpdate();
     }
 
@@ -51,15 +59,23 @@ class SchoolTeams {
     List<SchoolTeamView> of(UUID consortiumId) {
         return entities.unwrap(Session.class)
                 .createNativeQuery(
-                        "SELECT school_id, match_plan_id, matched_from FROM school_team WHERE consortium_id = ?1"
+                        "SELECT school_id, match_plan_id, matched_from, hours_per_week, practitioner_ids"
+                                + " FROM school_team WHERE consortium_id = ?1"
                                 + " ORDER BY school_id",
                         Object[].class)
                 .addScalar("school_id", String.class)
                 .addScalar("match_plan_id", UUID.class)
                 .addScalar("matched_from", LocalDate.class)
+                .addScalar("hours_per_week", Integer.class)
+                .addScalar("practitioner_ids", UUID[].class)
                 .setParameter(1, consortiumId)
                 .getResultStream()
-                .map(row -> new SchoolTeamView(new SchoolId((String) row[0]), (UUID) row[1], (LocalDate) row[2]))
+                .map(row -> new SchoolTeamView(
+                        new SchoolId((String) row[0]),
+                        (UUID) row[1],
+                        (LocalDate) row[2],
+                        (Integer) row[3],
+                        List.of((UUID[]) row[4])))
                 .toList();
     }
 }

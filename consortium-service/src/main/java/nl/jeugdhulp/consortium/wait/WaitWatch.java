@@ -17,6 +17,7 @@ import nl.jeugdhulp.consortium.placement.PlacementConfig;
 import nl.jeugdhulp.consortium.placement.PlacementRepository;
 import nl.jeugdhulp.consortium.queue.CareListId;
 import nl.jeugdhulp.consortium.queue.QueueForecast;
+import nl.jeugdhulp.consortium.queue.QueuePlace;
 import nl.jeugdhulp.events.ConsortiumEvent;
 import nl.jeugdhulp.events.ConsortiumEvent.WaitingClock;
 import nl.jeugdhulp.platform.outbox.Outbox;
@@ -97,26 +98,35 @@ class WaitWatch {
     void tellExpectedStarts() {
         List<CareListId> lists = QuarkusTransaction.requiringNew().call(occupancies::whereSomebodyWaits);
         lists.forEach(list -> {
-            int told = 0;
-            int at = AT_ONCE;
-            while (at == AT_ONCE) {
-                int from = told;
-                at = QuarkusTransaction.requiringNew().call(() -> tellExpectedStarts(list, from));
-                told += at;
+            Optional<QueuePlace> told = tellAfter(list, null);
+            while (told.isPresent()) {
+                told = tellAfter(list, told.get());
             }
         });
     }
 
-    private int tellExpectedStarts(CareListId list, int from) {
-        occupancies.lock(list);
-        List<Placement> waiting = placements.waiting(list, from, AT_ONCE);
-        for (int i = 0; i < waiting.size(); i++) {
-            Placement placement = waiting.get(i);
-            if (queue.expectedStart(list, placement.urgency(), from + i) instanceof ExpectedStart start) {
+    /** Tells a stretch of the queue after that place; the last place of it, or empty at the end of the queue. */
+    private Optional<QueuePlace> tellAfter(CareListId list, QueuePlace after) {
+        return QuarkusTransaction.requiringNew().call(() -> {
+            occupancies.lock(list);
+            List<Placement> waiting = placements.waiting(list, after, AT_ONCE);
+            if (!waiting.isEmpty()) {
+                tell(list, waiting);
+            }
+            return waiting.size() < AT_ONCE
+                    ? Optional.empty()
+                    : Optional.of(waiting.getLast().placeInQueue());
+        });
+    }
+
+    private void tell(CareListId list, List<Placement> waiting) {
+        long ahead = queue.ahead(waiting.getFirst().placeInQueue());
+        for (Placement placement : waiting) {
+            if (queue.expectedStart(list, placement.urgency(), ahead) instanceof ExpectedStart start) {
                 Optional<? extends ConsortiumEvent> news = placement.expect(start, config.expectedStartNewsDays());
                 news.ifPresent(event -> outbox.publish(placement, event));
             }
+            ahead++;
         }
-        return waiting.size();
     }
 }

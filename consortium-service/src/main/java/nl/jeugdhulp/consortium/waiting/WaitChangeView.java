@@ -12,7 +12,8 @@ record WaitChangeView(
         @Schema(description = "What was changed, such as URGENCY_URGENT or PAUSED (soort)")
         String kind,
 
-        @Schema(description = "Why (reden)") String reason,
+        @Schema(description = "Why; for the own consortium only (reden)")
+        String reason,
 
         @Schema(description = "Client that changed it (door)")
         String changedBy) {}

@@ -3,6 +3,7 @@ package nl.jeugdhulp.consortium.waiting;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import java.util.UUID;
+import nl.jeugdhulp.consortium.placement.PlacementConfig;
 import nl.jeugdhulp.values.HelpCategory;
 import nl.jeugdhulp.values.MunicipalityCode;
 import nl.jeugdhulp.values.Urgency;
@@ -49,11 +50,17 @@ record WaitingEntryView(
                         + " (navragen)")
         boolean toBeConfirmed,
 
+        @Schema(
+                description = "Whether the family should have answered that question by now; a flag for people, nobody"
+                        + " is removed (geen antwoord)")
+        boolean unanswered,
+
         @Schema(description = "Day of the intake (intakedatum)")
         LocalDate intakeOn) {
 
-    static WaitingEntryView of(WaitingRow row, Long position, LocalDate today, long stillWantedAfterDays) {
+    static WaitingEntryView of(WaitingRow row, Long position, LocalDate today, PlacementConfig config) {
         LocalDate lastWord = row.confirmedOn() == null ? row.waitingSince() : row.confirmedOn();
+        LocalDate askedOn = lastWord.plusDays(config.stillWantedAfter().toDays());
         return new WaitingEntryView(
                 row.referralId(),
                 row.list().consortiumId(),
@@ -66,7 +73,8 @@ record WaitingEntryView(
                 row.pauseReason(),
                 row.bridged(today),
                 row.confirmedOn(),
-                lastWord.plusDays(stillWantedAfterDays).isBefore(today),
+                askedOn.isBefore(today),
+                askedOn.plusDays(config.stillWantedAnswer().toDays()).isBefore(today),
                 row.intakeOn());
     }
 }

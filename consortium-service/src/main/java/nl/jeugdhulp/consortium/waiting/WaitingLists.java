@@ -66,16 +66,12 @@ class WaitingLists {
                 row.paused() ? null : explanation(row, ahead),
                 start,
                 start == null ? null : calibration.result(),
-                changes(referralId));
+                changes(scope, referralId));
         return new Found(view, row.version());
     }
 
     private WaitingEntryView view(WaitingRow row, long ahead) {
-        return WaitingEntryView.of(
-                row,
-                row.paused() ? null : ahead + 1,
-                LocalDate.now(clock),
-                config.stillWantedAfter().toDays());
+        return WaitingEntryView.of(row, row.paused() ? null : ahead + 1, LocalDate.now(clock), config);
     }
 
     private long ahead(WaitingRow row) {
@@ -88,7 +84,9 @@ class WaitingLists {
         return new Explanation(moreUrgent, beforeTheDay - moreUrgent, ahead - beforeTheDay);
     }
 
-    private List<WaitChangeView> changes(UUID referralId) {
+    /** Reasons are free text about somebody, and so for the consortium that wrote them. */
+    private List<WaitChangeView> changes(PlacementScope scope, UUID referralId) {
+        boolean withReasons = scope.consortiumId() != null;
         return entities.unwrap(Session.class)
                 .createNativeQuery(
                         "SELECT at, kind, detail, changed_by FROM wait_change WHERE referral_id = ?1 ORDER BY id",
@@ -99,7 +97,8 @@ class WaitingLists {
                 .addScalar("changed_by", String.class)
                 .setParameter(1, referralId)
                 .getResultStream()
-                .map(row -> new WaitChangeView((Instant) row[0], (String) row[1], (String) row[2], (String) row[3]))
+                .map(row -> new WaitChangeView(
+                        (Instant) row[0], (String) row[1], withReasons ? (String) row[2] : null, (String) row[3]))
                 .toList();
     }
 

@@ -2,6 +2,7 @@ package nl.jeugdhulp.consortium.budget;
 
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -10,6 +11,7 @@ import java.util.UUID;
 import nl.jeugdhulp.events.BudgetEvent.BudgetAdopted;
 import nl.jeugdhulp.events.BudgetEvent.BudgetLevelPassed;
 import nl.jeugdhulp.events.BudgetEvent.BudgetRevised;
+import nl.jeugdhulp.events.BudgetEvent.BudgetUnderused;
 import nl.jeugdhulp.platform.testing.Arriving;
 import nl.jeugdhulp.platform.testing.SuiteResource;
 import nl.jeugdhulp.platform.testing.Tokens;
@@ -42,6 +44,20 @@ class BudgetEventsConsumerTest {
                 .body("lumpSum.amount[0]", equalTo("1100000.00"))
                 .body("levelPassedPercent[0]", equalTo(75))
                 .body("spentThen.amount[0]", equalTo("760000.00"));
+    }
+
+    @Test
+    void moneyLeftWhilePeopleWaitIsShownAndStaysAfterARevision() {
+        Money lumpSum = Money.euros("1000000.00");
+        Arriving.at(consumer, new BudgetAdopted(budget, consortium, 2026, lumpSum), 1);
+        Tokens.as("demo-region").get(address).then().body("underuse[0]", nullValue());
+        Arriving.at(consumer, new BudgetUnderused(budget, consortium, 2026, lumpSum, Money.euros("300000.00"), 17), 2);
+        Arriving.at(consumer, new BudgetRevised(budget, consortium, 2026, lumpSum), 3);
+        Tokens.as("demo-region")
+                .get(address)
+                .then()
+                .body("underuse[0].spent.amount", equalTo("300000.00"))
+                .body("underuse[0].waiting", equalTo(17));
     }
 
     @Test

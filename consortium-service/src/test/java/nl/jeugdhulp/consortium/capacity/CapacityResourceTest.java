@@ -55,6 +55,7 @@ class CapacityResourceTest {
                 .then()
                 .statusCode(201)
                 .body("stale", equalTo(true))
+                .body("free", equalTo(0))
                 .body("status", equalTo("UNKNOWN"));
     }
 

@@ -59,6 +59,22 @@ class CoverageWatchTest {
         Tokens.as("demo-municipality-0392").get("/v1/coverage/gaps").then().body(gap + ".days", equalTo(9));
     }
 
+    @Test
+    void aGapEndsOnTheDayBeforeSomebodyOffersTheCategoryAgainHoweverLateThatIsSeen() {
+        UUID id = registered();
+        List<String> all = Arrays.stream(HelpCategory.values()).map(Enum::name).toList();
+        join(id, all, "2023-01-01", today.minusDays(10).toString());
+        watch.look();
+        join(id, all, today.minusDays(3).toString(), null);
+        watch.look();
+        String gap = "find { it.consortiumId == '" + id + "' }";
+        Tokens.as("demo-region")
+                .get("/v1/coverage/gaps")
+                .then()
+                .body(gap + ".days", equalTo(6))
+                .body(gap + ".until", equalTo(today.minusDays(4).toString()));
+    }
+
     private static List<Event> told(UUID consortium) {
         return Published.about(consortium).stream()
                 .filter(event -> event instanceof CoverageLost || event instanceof CoverageRestored)

@@ -116,7 +116,7 @@ class EventSequencesTest {
 
     private List<UUID> queue(CareListId list) {
         return QuarkusTransaction.requiringNew()
-                .call(() -> placementRows.waiting(list, 0, 500).stream()
+                .call(() -> placementRows.waiting(list, null, 500).stream()
                         .map(Placement::referralId)
                         .toList());
     }

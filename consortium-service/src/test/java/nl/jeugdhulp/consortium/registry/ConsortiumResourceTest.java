@@ -11,8 +11,11 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -22,6 +25,7 @@ import nl.jeugdhulp.events.ConsortiumEvent.ConsortiumChanged;
 import nl.jeugdhulp.platform.testing.Published;
 import nl.jeugdhulp.platform.testing.SuiteResource;
 import nl.jeugdhulp.platform.testing.Tokens;
+import nl.jeugdhulp.platform.time.ClockProducer;
 import nl.jeugdhulp.values.HelpCategory;
 import org.junit.jupiter.api.Test;
 
@@ -29,6 +33,9 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(SuiteResource.class)
 class ConsortiumResourceTest {
     private static final Map<String, String> SINCE_2023 = Map.of("from", "2023-01-01");
+
+    @Inject
+    EntityManager entities;
 
     @Test
     void theRegionRegistersAConsortiumAndAllAreTold() {
@@ -103,6 +110,46 @@ class ConsortiumResourceTest {
     }
 
     @Test
+    void whatAMemberOfferedThenStaysSoWhenItOffersSomethingElseNow() {
+        UUID id = registered();
+        UUID provider = UUID.randomUUID();
+        String member = "/v1/consortia/" + id + "/members/" + provider;
+        LocalDate yesterday = LocalDate.now(ClockProducer.ZONE).minusDays(1);
+        Tokens.as("demo-region")
+                .body(member(true, List.of("AMBULATORY", "CRISIS_HELP"), SINCE_2023))
+                .put(member);
+        since(id, yesterday);
+        Map<String, Object> without = new HashMap<>(member(true, List.of("AMBULATORY"), SINCE_2023));
+        without.put("acceptCoverageLoss", true);
+        Tokens.as("demo-region")
+                .header("If-Match", "*")
+                .body(without)
+                .put(member)
+                .then()
+                .statusCode(200);
+        String offered = "members[0].helpCategories";
+        Tokens.as("demo-gp").get("/v1/consortia/" + id).then().body(offered, equalTo(List.of("AMBULATORY")));
+        Tokens.as("demo-gp")
+                .get("/v1/consortia/" + id + "?date=" + yesterday)
+                .then()
+                .body(offered, equalTo(List.of("AMBULATORY", "CRISIS_HELP")));
+        String covered = "find { it.consortiumId == '" + id + "' && it.helpCategory == 'CRISIS_HELP' }.covered";
+        Tokens.as("demo-gp").get("/v1/coverage?date=" + yesterday).then().body(covered, equalTo(true));
+        Tokens.as("demo-gp").get("/v1/coverage").then().body(covered, equalTo(false));
+    }
+
+    /** As if what was laid down today had been laid down on that day. */
+    private void since(UUID id, LocalDate day) {
+        QuarkusTransaction.requiringNew()
+                .run(() -> entities.createNativeQuery(
+                                "UPDATE consortium_history SET valid_from = ?2 WHERE consortium_id = ?1"
+                                        + " AND valid_from > DATE '2023-01-01'")
+                        .setParameter(1, id)
+                        .setParameter(2, day)
+                        .executeUpdate());
+    }
+
+    @Test
     void membersAreTakenInByTheRegionOrTheConsortiumItselfOnly() {
         UUID id = registered();
         String address = "/v1/consortia/" + id + "/members/" + UUID.randomUUID();
@@ -152,7 +199,11 @@ class ConsortiumResourceTest {
                 .then()
                 .statusCode(409)
                 .body("type", endsWith("/coverage-would-be-lost"))
-                .body("detail", containsString("CRISIS_HELP"));
+                .body("detail", containsString("CRISIS_HELP"))
+                .body("helpCategories", equalTo("CRISIS_HELP"))
+                .body("from", equalTo(LocalDate.now(ClockProducer.ZONE).toString()))
+                .body("held", equalTo(0))
+                .body("waiting", equalTo(0));
         without.put("acceptCoverageLoss", true);
         Tokens.as("demo-region")
                 .header("If-Match", "\"1\"")

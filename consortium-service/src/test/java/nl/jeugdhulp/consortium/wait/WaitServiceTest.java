@@ -204,6 +204,53 @@ class WaitServiceTest {
                         .count());
     }
 
+    @Test
+    void aReservationThatStandsForWeeksIsShownApart() {
+        places(2);
+        ReferralSubmitted standing = arrived(regular(list));
+        arrived(regular(list));
+        sql(
+                "UPDATE placement SET reserved_at = now() - interval '15 days' WHERE referral_id = ?1",
+                standing.referralId());
+        assertEquals(1, placements.inUse(list).reservedLong());
+        assertEquals(2, placements.inUse(list).reserved());
+    }
+
+    @Test
+    void silenceIsShownAfterTheAnswerWasDueAndRemovesNobody() {
+        places(0);
+        ReferralSubmitted asked = arrived(submitted(UUID.randomUUID(), list, Urgency.REGULAR, today.minusDays(100)));
+        ReferralSubmitted silent = arrived(submitted(UUID.randomUUID(), list, Urgency.REGULAR, today.minusDays(120)));
+        String entries = "/v1/waiting-list-entries/";
+        own().get(entries + asked.referralId())
+                .then()
+                .body("entry.toBeConfirmed", equalTo(true))
+                .body("entry.unanswered", equalTo(false));
+        own().get(entries + silent.referralId())
+                .then()
+                .statusCode(200)
+                .body("entry.unanswered", equalTo(true))
+                .body("entry.position", equalTo(1));
+    }
+
+    @Test
+    void theReasonOfAnUrgencyStaysWithinTheConsortium() {
+        places(0);
+        ReferralSubmitted waiting = arrived(regular(list));
+        post(waiting, "urgency-change", Map.of("urgency", "URGENT", "reason", "Gaat niet meer naar school."))
+                .statusCode(200);
+        String entry = "/v1/waiting-list-entries/" + waiting.referralId();
+        own().get(entry).then().body("changes[0].reason", equalTo("Gaat niet meer naar school."));
+        for (String other : List.of("demo-region", "demo-municipality-0392")) {
+            Tokens.as(other)
+                    .get(entry)
+                    .then()
+                    .statusCode(200)
+                    .body("changes[0].kind", equalTo("URGENCY_URGENT"))
+                    .body("changes[0].reason", nullValue());
+        }
+    }
+
     private java.util.concurrent.Callable<Void> lapse() {
         return () -> {
             waits.lapseReservations();

@@ -1,0 +1,45 @@
+package nl.jeugdhulp.consortium.practitioner;
+
+import nl.jeugdhulp.platform.problem.ProblemType;
+import nl.jeugdhulp.platform.problem.Text;
+
+/** The refusals around practitioners. */
+public enum PractitionerProblem implements ProblemType {
+    NOT_A_MEMBER(
+            409,
+            "Aanbieder neemt niet deel",
+            "Provider is no member",
+            "Aanbieder {providerId} neemt op {date} niet deel aan dit consortium; een behandelaar werkt voor een deelnemer.",
+            "Provider {providerId} is no member of this consortium on {date}; a practitioner works for a member."),
+    TOO_MANY_PRACTITIONERS(
+            409,
+            "Te veel behandelaars",
+            "Too many practitioners",
+            "Een consortium heeft er tegelijk hooguit {most}; beëindig eerst wie er niet meer werkt.",
+            "A consortium has at most {most} at a time; end first who no longer works there.");
+
+    private final int status;
+    private final Text title;
+    private final Text detail;
+
+    PractitionerProblem(int status, String titleDutch, String titleEnglish, String detailDutch, String detailEnglish) {
+        this.status = status;
+        this.title = new Text(titleDutch, titleEnglish);
+        this.detail = new Text(detailDutch, detailEnglish);
+    }
+
+    @Override
+    public int status() {
+        return status;
+    }
+
+    @Override
+    public Text title() {
+        return title;
+    }
+
+    @Override
+    public Text detail() {
+        return detail;
+    }
+}
