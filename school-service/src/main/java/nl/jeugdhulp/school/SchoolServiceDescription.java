@@ -6,6 +6,11 @@ import java.util.stream.Stream;
 import nl.jeugdhulp.events.Event;
 import nl.jeugdhulp.platform.ServiceDescription;
 import nl.jeugdhulp.platform.problem.ProblemType;
+import nl.jeugdhulp.school.agreement.AgreementProblem;
+import nl.jeugdhulp.school.arrangement.ArrangementProblem;
+import nl.jeugdhulp.school.deployment.DeploymentProblem;
+import nl.jeugdhulp.school.deploymentcap.CapProblem;
+import nl.jeugdhulp.school.exception.ExceptionProblem;
 import nl.jeugdhulp.school.help.HelpProblem;
 import nl.jeugdhulp.school.matchplan.MatchPlanProblem;
 import nl.jeugdhulp.school.registry.SchoolProblem;
@@ -21,7 +26,15 @@ class SchoolServiceDescription implements ServiceDescription {
     @Override
     public Stream<ProblemType> problems() {
         return Stream.<ProblemType[]>of(
-                        SchoolProblem.values(), ImportProblem.values(), HelpProblem.values(), MatchPlanProblem.values())
+                        SchoolProblem.values(),
+                        ImportProblem.values(),
+                        HelpProblem.values(),
+                        MatchPlanProblem.values(),
+                        AgreementProblem.values(),
+                        DeploymentProblem.values(),
+                        CapProblem.values(),
+                        ArrangementProblem.values(),
+                        ExceptionProblem.values())
                 .flatMap(Arrays::stream);
     }
 }

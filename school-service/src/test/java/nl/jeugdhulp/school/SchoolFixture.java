@@ -2,12 +2,18 @@ package nl.jeugdhulp.school;
 
 import static nl.jeugdhulp.platform.testing.Tokens.as;
 
+import io.quarkus.arc.Arc;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.restassured.specification.RequestSpecification;
+import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import nl.jeugdhulp.events.ConsortiumEvent.ConsortiumChanged;
+import nl.jeugdhulp.platform.Ids;
 import nl.jeugdhulp.platform.inbox.EventsConsumer;
 import nl.jeugdhulp.platform.testing.Arriving;
 import nl.jeugdhulp.values.MunicipalityCode;
@@ -19,6 +25,11 @@ public final class SchoolFixture {
     private static final AtomicInteger NEXT = new AtomicInteger();
 
     private SchoolFixture() {}
+
+    /** Today in the region. */
+    public static LocalDate today() {
+        return LocalDate.now(ZoneId.of("Europe/Amsterdam"));
+    }
 
     /** A school id that no other test uses. */
     public static SchoolId newId() {
@@ -52,6 +63,40 @@ public final class SchoolFixture {
                 .then()
                 .statusCode(201);
         return id;
+    }
+
+    /** A school that an adopted plan gives to this consortium from this day on. */
+    public static SchoolId matched(String municipality, int consortium, LocalDate from) {
+        SchoolId school = registered(municipality);
+        match(school, consortium, from);
+        return school;
+    }
+
+    /** Lets a plan be adopted now that gives the school to this consortium from this day on. */
+    public static void match(SchoolId school, int consortium, LocalDate from) {
+        QuarkusTransaction.requiringNew().run(() -> {
+            EntityManager entities =
+                    Arc.container().instance(EntityManager.class).get();
+            UUID plan = Ids.next();
+            entities.createNativeQuery("INSERT INTO match_plan (id, name, status, draft, created_at, created_by,"
+                            + " adopted_at, hand_over, version) VALUES (?1, 'x', 'ADOPTED', '{}', now(), 'x',"
+                            + " clock_timestamp(), ?2, 0)")
+                    .setParameter(1, plan)
+                    .setParameter(2, from)
+                    .executeUpdate();
+            entities.createNativeQuery("INSERT INTO school_match (school_id, match_plan_id, consortium_id,"
+                            + " matched_from) VALUES (?1, ?2, ?3, ?4)")
+                    .setParameter(1, school.value())
+                    .setParameter(2, plan)
+                    .setParameter(3, consortium(consortium))
+                    .setParameter(4, from)
+                    .executeUpdate();
+        });
+    }
+
+    /** Somebody of a school. */
+    public static RequestSpecification asSchool(SchoolId school) {
+        return as("school-" + school, token -> token.role("school").claim("school_id", school.value()));
     }
 
     /** One of the four consortia of the demonstration. */

@@ -61,9 +61,12 @@ public class JsonInput implements ReaderInterceptor {
 
     private static Problem unreadable(Exception failure, InputErrors errors) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            // Jackson wraps what a nested object refuses in a mapping exception with its path.
             if (cause instanceof Problem refusal) {
                 return refusal;
             }
+        }
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof JsonMappingException mapping) {
                 List<InputError> all = new ArrayList<>(errors.found());
                 all.add(InputError.of(
