@@ -79,12 +79,12 @@ public final class AssignmentProblem {
     }
 
     /** Whether the pair can be part of a plan by itself: allowed, in line with the pin, and within the capacity. */
-    boolean open(int job, int agent) {
+    public boolean open(int job, int agent) {
         return permitted(job, agent) && resource(job, agent) <= capacity[agent];
     }
 
     /** Whether allowance and pin let the job go to the agent, capacity left out of account. */
-    boolean permitted(int job, int agent) {
+    public boolean permitted(int job, int agent) {
         return allowed(job, agent) && (pin[job] < 0 || pin[job] == agent);
     }
 

@@ -1,10 +1,10 @@
 /**
- * The core solver for match plans: generalised assignment problems, solved with a proof of how good the plan is. Plain
- * Java and OR-Tools; knows no schools, no database and no HTTP.
+ * The question and the answer of the solver for match plans: generalised assignment problems, solved with a proof of how
+ * good the plan is. Knows no schools, no database and no HTTP.
  *
  * <p>Use: build an {@link nl.jeugdhulp.school.assignment.AssignmentProblem} (a job per school, an agent per consortium;
- * cost and resource per allowed pair in whole numbers; capacities; pins), call {@link
- * nl.jeugdhulp.school.assignment.AssignmentSolver#solve} with {@link nl.jeugdhulp.school.assignment.AssignmentLimits} and
+ * cost and resource per allowed pair in whole numbers; capacities; pins), give it to {@link
+ * nl.jeugdhulp.school.search.AssignmentSolver#solve} with {@link nl.jeugdhulp.school.assignment.AssignmentLimits} and
  * switch over the {@link nl.jeugdhulp.school.assignment.AssignmentResult}. Schools that must stay together are one job;
  * soft wishes are costs. Each call is independent and runs on the calling thread; several may run at once.
  *
@@ -18,11 +18,6 @@
  *       so ({@code cutByClock}) and may differ from run to run. Cancellation ends a run within some hundredths of a second;
  *   <li>infeasible is proven and comes with typed conflicts; when neither plan nor proof was found the result says that.
  * </ul>
- *
- * <p>Layers: counting and a minimum cut for conflicts; capacity relaxation (bound of the linear relaxation) by
- * subgradient; where the knapsacks are small enough the stronger relaxation of 'each job once', dives that follow it and
- * dives into a few agents at a time; otherwise annealing on the priced costs; then pairs that cannot improve are closed
- * and tree search and CP-SAT prove the rest.
  *
  * <p>Memory: at most {@link nl.jeugdhulp.school.assignment.AssignmentProblem#MAX_PAIRS} job-agent pairs are taken. The
  * problem takes 17 bytes per pair, a run at most some 200 bytes per pair and 130 MB for knapsack tables on top: about

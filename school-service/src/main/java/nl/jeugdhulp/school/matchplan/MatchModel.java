@@ -13,10 +13,10 @@ import nl.jeugdhulp.school.assignment.AssignmentLimits;
 import nl.jeugdhulp.school.assignment.AssignmentMonitor;
 import nl.jeugdhulp.school.assignment.AssignmentProblem;
 import nl.jeugdhulp.school.assignment.AssignmentResult;
-import nl.jeugdhulp.school.assignment.AssignmentSolver;
 import nl.jeugdhulp.school.matchplan.DraftMatchPlan.ConsortiumOffer;
 import nl.jeugdhulp.school.matchplan.MatchedSchool.TeamMember;
 import nl.jeugdhulp.school.registry.SchoolRegister.Facts;
+import nl.jeugdhulp.school.search.AssignmentSolver;
 import nl.jeugdhulp.values.SchoolId;
 
 /** An order for a match plan with the facts it is about: it is solved, explained and adjusted by the same rules. */

@@ -9,6 +9,8 @@ import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
+import nl.jeugdhulp.school.search.AssignmentFixture;
+import nl.jeugdhulp.school.search.AssignmentSolver;
 import org.junit.jupiter.api.Test;
 
 class GapFormatTest {

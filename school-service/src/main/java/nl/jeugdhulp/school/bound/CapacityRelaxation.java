@@ -1,4 +1,4 @@
-package nl.jeugdhulp.school.assignment;
+package nl.jeugdhulp.school.bound;
 
 import java.util.Arrays;
 
@@ -9,7 +9,7 @@ import java.util.Arrays;
  * <p>The search for prices runs in floating point; the bound that is handed out is computed in whole numbers from those
  * prices, so that rounding can never make it too high.
  */
-final class CapacityRelaxation {
+public final class CapacityRelaxation {
     private static final int PATIENCE = 12;
     private static final double SMALLEST_STEP = 1e-5;
 
@@ -18,7 +18,7 @@ final class CapacityRelaxation {
     private final double[] resource;
     private final double[] price;
 
-    CapacityRelaxation(Core core, double[] startPrice) {
+    public CapacityRelaxation(Core core, double[] startPrice) {
         this.core = core;
         this.cost = asDoubles(core.cost);
         this.resource = asDoubles(core.resource);
@@ -26,7 +26,7 @@ final class CapacityRelaxation {
     }
 
     /** The best prices found. */
-    double[] price() {
+    public double[] price() {
         return price.clone();
     }
 
@@ -34,7 +34,7 @@ final class CapacityRelaxation {
      * Improves the prices by subgradient steps towards the target (the score of a known plan, or an estimate of it).
      * Stops after the iterations, when steps get too small, or when asked to.
      */
-    double improve(double target, int iterations, Pulse pulse) {
+    public double improve(double target, int iterations, Pulse pulse) {
         int agents = core.agents;
         double[] trial = price.clone();
         double[] load = new double[agents];
@@ -101,7 +101,7 @@ final class CapacityRelaxation {
     }
 
     /** The bound in whole numbers, and what each pair would add to it. */
-    Certificate certify() {
+    public Certificate certify() {
         return Certificate.of(core, price);
     }
 

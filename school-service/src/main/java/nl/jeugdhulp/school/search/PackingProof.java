@@ -1,7 +1,10 @@
-package nl.jeugdhulp.school.assignment;
+package nl.jeugdhulp.school.search;
 
 import java.util.ArrayList;
 import java.util.List;
+import nl.jeugdhulp.school.assignment.AssignmentConflict;
+import nl.jeugdhulp.school.assignment.AssignmentProblem;
+import nl.jeugdhulp.school.bound.Core;
 
 /**
  * Decides whether there is any plan at all when the search found none, and if not, which jobs and capacities cannot hold

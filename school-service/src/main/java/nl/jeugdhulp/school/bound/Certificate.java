@@ -1,7 +1,7 @@
-package nl.jeugdhulp.school.assignment;
+package nl.jeugdhulp.school.bound;
 
 /** Proof of a lower bound by prices in fixed point, computed in exact whole numbers. */
-final class Certificate {
+public final class Certificate {
     private static final int FINEST_SHIFT = 20;
     private static final int SHIFT_STEP = 4;
 
@@ -19,7 +19,7 @@ final class Certificate {
     }
 
     /** The best certificate that fits in a long: coarser prices are still valid ones. */
-    static Certificate of(Core core, double[] price) {
+    public static Certificate of(Core core, double[] price) {
         for (int shift = FINEST_SHIFT; ; shift -= SHIFT_STEP) {
             try {
                 return exactly(core, price, shift);
@@ -55,12 +55,12 @@ final class Certificate {
     }
 
     /** No plan costs less than this. */
-    long bound() {
+    public long bound() {
         return Math.ceilDiv(value, 1L << shift);
     }
 
     /** Marks the pairs that no plan cheaper than the score can hold. */
-    void close(long score, boolean[] closed) {
+    public void close(long score, boolean[] closed) {
         if (Math.abs(score) >= Long.MAX_VALUE >> (shift + 2)) {
             return;
         }

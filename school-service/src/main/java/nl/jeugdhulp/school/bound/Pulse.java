@@ -1,7 +1,7 @@
-package nl.jeugdhulp.school.assignment;
+package nl.jeugdhulp.school.bound;
 
 /** What every long loop reports to: may it go on, and what did it spend? */
-interface Pulse {
+public interface Pulse {
     /** False once the run is cancelled or out of time. */
     boolean goesOn();
 

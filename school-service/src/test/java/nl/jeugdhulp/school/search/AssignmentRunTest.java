@@ -1,4 +1,4 @@
-package nl.jeugdhulp.school.assignment;
+package nl.jeugdhulp.school.search;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -11,6 +11,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.function.Predicate;
+import nl.jeugdhulp.school.assignment.AssignmentLimits;
+import nl.jeugdhulp.school.assignment.AssignmentMonitor;
+import nl.jeugdhulp.school.assignment.AssignmentProblem;
+import nl.jeugdhulp.school.assignment.AssignmentProgress;
+import nl.jeugdhulp.school.assignment.AssignmentResult;
+import nl.jeugdhulp.school.bound.Core;
+import nl.jeugdhulp.school.bound.KnapsackRelaxation;
 import org.junit.jupiter.api.Test;
 
 class AssignmentRunTest {

@@ -1,27 +1,28 @@
-package nl.jeugdhulp.school.assignment;
+package nl.jeugdhulp.school.bound;
 
 import java.util.Arrays;
+import nl.jeugdhulp.school.assignment.AssignmentProblem;
 
 /**
  * What is still to be decided: the jobs with two or more open agents, those pairs (sorted by job, then agent), and the
  * capacity that the decided jobs leave. Shrinks each time that pairs are closed because they cannot improve the plan.
  */
-final class Core {
-    final int agents;
+public final class Core {
+    public final int agents;
     /** The core's jobs by their number in the problem. */
-    final int[] jobs;
+    public final int[] jobs;
     /** The pairs of core job j are start[j] (inclusive) to start[j + 1] (exclusive). */
-    final int[] start;
+    public final int[] start;
 
-    final int[] agent;
-    final long[] cost;
-    final long[] resource;
+    public final int[] agent;
+    public final long[] cost;
+    public final long[] resource;
     /** What is left per agent for the core's jobs. */
-    final long[] capacity;
+    public final long[] capacity;
     /** The cost of the decided jobs. */
-    final long decidedCost;
+    public final long decidedCost;
     /** The agent of each decided job of the problem, -1 for the core's jobs. */
-    final int[] decided;
+    public final int[] decided;
 
     private Core(
             int[] jobs,
@@ -44,7 +45,7 @@ final class Core {
     }
 
     /** All open pairs of the problem; each job must have one. */
-    static Core of(AssignmentProblem problem) {
+    public static Core of(AssignmentProblem problem) {
         int jobs = problem.jobs();
         int agents = problem.agents();
         int[] start = new int[jobs + 1];
@@ -77,11 +78,11 @@ final class Core {
         return new Core(all, start, pairAgent, cost, resource, capacity, 0, undecided);
     }
 
-    int size() {
+    public int size() {
         return jobs.length;
     }
 
-    int pairs() {
+    public int pairs() {
         return agent.length;
     }
 
@@ -89,7 +90,7 @@ final class Core {
      * The core without the closed pairs; jobs left with one agent are decided, pairs that no longer fit are closed too,
      * until nothing changes. Null when a job is left without an agent: then nothing better than the known plan exists.
      */
-    Core without(boolean[] closed) {
+    public Core without(boolean[] closed) {
         boolean[] shut = closed.clone();
         long[] left = capacity.clone();
         int[] assigned = decided.clone();
@@ -162,7 +163,7 @@ final class Core {
     }
 
     /** The whole plan that these agents for the core's jobs give, by the problem's job numbers. */
-    int[] plan(int[] agentOfCoreJob) {
+    public int[] plan(int[] agentOfCoreJob) {
         int[] plan = decided.clone();
         for (int job = 0; job < size(); job++) {
             plan[jobs[job]] = agentOfCoreJob[job];
@@ -171,7 +172,7 @@ final class Core {
     }
 
     /** The pair of the job and the agent, or -1 when it is closed. */
-    int pair(int job, int ofAgent) {
+    public int pair(int job, int ofAgent) {
         int found = Arrays.binarySearch(agent, start[job], start[job + 1], ofAgent);
         return found < 0 ? -1 : found;
     }

@@ -1,7 +1,11 @@
-package nl.jeugdhulp.school.assignment;
+package nl.jeugdhulp.school.search;
 
 import java.util.Arrays;
 import java.util.SplittableRandom;
+import nl.jeugdhulp.school.bound.Core;
+import nl.jeugdhulp.school.bound.KnapsackRelaxation;
+import nl.jeugdhulp.school.bound.Order;
+import nl.jeugdhulp.school.bound.Pulse;
 
 /**
  * Finds a plan by following the knapsack relaxation down: a few steps of rewards, then the jobs on which the agents agree

@@ -1,4 +1,4 @@
-package nl.jeugdhulp.school.assignment;
+package nl.jeugdhulp.school.search;
 
 import com.google.ortools.Loader;
 import com.google.ortools.graph.MaxFlow;
@@ -7,6 +7,8 @@ import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import nl.jeugdhulp.school.assignment.AssignmentConflict;
+import nl.jeugdhulp.school.assignment.AssignmentProblem;
 
 /**
  * The conflicts that counting shows, without trying plans: jobs with nowhere to go, pins, the total, and groups of jobs

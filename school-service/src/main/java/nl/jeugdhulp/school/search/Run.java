@@ -1,9 +1,15 @@
-package nl.jeugdhulp.school.assignment;
+package nl.jeugdhulp.school.search;
 
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.OptionalLong;
+import nl.jeugdhulp.school.assignment.AssignmentLimits;
+import nl.jeugdhulp.school.assignment.AssignmentMonitor;
+import nl.jeugdhulp.school.assignment.AssignmentProblem;
+import nl.jeugdhulp.school.assignment.AssignmentProgress;
+import nl.jeugdhulp.school.assignment.AssignmentResult;
+import nl.jeugdhulp.school.bound.Pulse;
 
 /** One run: its best plan and bound so far, the work it has spent, its clock and its monitor. */
 final class Run implements Pulse {

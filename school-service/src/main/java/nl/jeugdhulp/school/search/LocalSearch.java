@@ -1,7 +1,10 @@
-package nl.jeugdhulp.school.assignment;
+package nl.jeugdhulp.school.search;
 
 import java.util.Arrays;
 import java.util.SplittableRandom;
+import nl.jeugdhulp.school.bound.Core;
+import nl.jeugdhulp.school.bound.Order;
+import nl.jeugdhulp.school.bound.Pulse;
 
 /**
  * Looks for cheap plans by simulated annealing over shifts (a job to another agent) and swaps (two jobs, or a job and

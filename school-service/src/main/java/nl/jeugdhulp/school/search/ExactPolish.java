@@ -1,4 +1,8 @@
-package nl.jeugdhulp.school.assignment;
+package nl.jeugdhulp.school.search;
+
+import nl.jeugdhulp.school.bound.Certificate;
+import nl.jeugdhulp.school.bound.Core;
+import nl.jeugdhulp.school.bound.KnapsackRelaxation;
 
 /**
  * Proves the best plan optimal, or finds a better one, on the pairs that the bounds leave possible: first by our own tree
@@ -12,6 +16,8 @@ final class ExactPolish {
     private static final int MOST_PAIRS = 4_000;
 
     private static final int MOST_PAIRS_CP_SAT = 1_000;
+    /** CP-SAT proves rests of this size in some seconds even where the bound is not tight. */
+    private static final int FEW_PAIRS = 300;
 
     private final Core whole;
     private final double[] price;
@@ -26,8 +32,11 @@ final class ExactPolish {
         this.run = run;
     }
 
-    /** Tries within these limits, multiplied by the effort; seconds are CP-SAT's deterministic ones, 0 leaves it out. */
-    void prove(long work, double seconds) {
+    /**
+     * Tries within these limits, multiplied by the effort; seconds are CP-SAT's deterministic ones, 0 leaves it out, for
+     * a rest of few pairs and for a larger one.
+     */
+    void prove(long work, double secondsWhenFew, double secondsWhenMany) {
         if (run.optimal() || !run.goesOn()) {
             return;
         }
@@ -38,6 +47,7 @@ final class ExactPolish {
         if (rest == null) {
             run.raiseBound(cutoff());
         } else if (rest.pairs() <= MOST_PAIRS && run.goesOn()) {
+            double seconds = rest.pairs() <= FEW_PAIRS ? secondsWhenFew : secondsWhenMany;
             boolean proven = searchTree(rest, work * run.effort()) || askCpSat(rest, seconds * run.effort());
             if (proven && run.hasPlan()) {
                 run.raiseBound(run.score());

@@ -1,14 +1,16 @@
-package nl.jeugdhulp.school.assignment;
+package nl.jeugdhulp.school.search;
 
 import java.util.OptionalLong;
 import java.util.SplittableRandom;
+import nl.jeugdhulp.school.assignment.AssignmentProblem;
 
 /** Makes problems for tests and solves the smallest ones by trying every plan. */
-final class AssignmentFixture {
+public final class AssignmentFixture {
     private AssignmentFixture() {}
 
     /** A problem with random costs, resources, forbidden pairs and pins; slack is capacity over average demand. */
-    static AssignmentProblem random(int jobs, int agents, double slack, double forbidden, double pinned, long seed) {
+    public static AssignmentProblem random(
+            int jobs, int agents, double slack, double forbidden, double pinned, long seed) {
         SplittableRandom random = new SplittableRandom(seed);
         AssignmentProblem.Builder builder = AssignmentProblem.builder(jobs, agents);
         long total = 0;
@@ -31,7 +33,7 @@ final class AssignmentFixture {
     }
 
     /** Type d of Chu and Beasley: dear where it takes little, the hardest type. */
-    static AssignmentProblem hard(int jobs, int agents, long seed) {
+    public static AssignmentProblem hard(int jobs, int agents, long seed) {
         SplittableRandom random = new SplittableRandom(seed);
         AssignmentProblem.Builder builder = AssignmentProblem.builder(jobs, agents);
         long total = 0;
@@ -49,7 +51,7 @@ final class AssignmentFixture {
     }
 
     /** The least cost of all plans, by trying each; empty when none keeps the constraints. */
-    static OptionalLong leastCost(AssignmentProblem problem) {
+    public static OptionalLong leastCost(AssignmentProblem problem) {
         long[] left = new long[problem.agents()];
         for (int agent = 0; agent < problem.agents(); agent++) {
             left[agent] = problem.capacity(agent);

@@ -1,4 +1,4 @@
-package nl.jeugdhulp.school.assignment;
+package nl.jeugdhulp.school.search;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
@@ -10,6 +10,14 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.DoubleRange;
 import net.jqwik.api.constraints.IntRange;
+import nl.jeugdhulp.school.assignment.AssignmentLimits;
+import nl.jeugdhulp.school.assignment.AssignmentProblem;
+import nl.jeugdhulp.school.assignment.AssignmentResult;
+import nl.jeugdhulp.school.bound.CapacityRelaxation;
+import nl.jeugdhulp.school.bound.Certificate;
+import nl.jeugdhulp.school.bound.Core;
+import nl.jeugdhulp.school.bound.KnapsackRelaxation;
+import nl.jeugdhulp.school.bound.Pulse;
 
 class AssignmentOptimumTest {
     private static final Pulse FREE = new Pulse() {

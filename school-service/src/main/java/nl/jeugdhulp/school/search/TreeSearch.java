@@ -1,6 +1,8 @@
-package nl.jeugdhulp.school.assignment;
+package nl.jeugdhulp.school.search;
 
 import java.util.Arrays;
+import nl.jeugdhulp.school.bound.Core;
+import nl.jeugdhulp.school.bound.Pulse;
 
 /**
  * Depth-first branch and bound on a core: at each node a few steps of the capacity relaxation bound the subtree and close

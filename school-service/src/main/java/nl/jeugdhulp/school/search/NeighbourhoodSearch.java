@@ -1,6 +1,7 @@
-package nl.jeugdhulp.school.assignment;
+package nl.jeugdhulp.school.search;
 
 import java.util.SplittableRandom;
+import nl.jeugdhulp.school.bound.Core;
 
 /**
  * Improves a plan by taking all jobs of a few agents at a time and dividing them anew with a dive, kept when cheaper.

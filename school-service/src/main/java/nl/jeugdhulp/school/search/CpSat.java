@@ -1,4 +1,4 @@
-package nl.jeugdhulp.school.assignment;
+package nl.jeugdhulp.school.search;
 
 import com.google.ortools.Loader;
 import com.google.ortools.sat.CpModel;
@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import nl.jeugdhulp.school.bound.Core;
 
 /**
  * Puts a core to the CP-SAT solver of OR-Tools: one worker, a fixed seed and a limit in its deterministic time, so that
@@ -125,7 +126,7 @@ final class CpSat {
             solver.getParameters()
                     .setNumWorkers(1)
                     .setRandomSeed(1)
-                    .setLinearizationLevel(2)
+                    .setLinearizationLevel(1)
                     .setMaxDeterministicTime(deterministicSeconds);
             CpSolverStatus status = solveWatched(solver, run);
             boolean found = status == CpSolverStatus.OPTIMAL || status == CpSolverStatus.FEASIBLE;

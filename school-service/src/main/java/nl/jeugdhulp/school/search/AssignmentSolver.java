@@ -1,7 +1,15 @@
-package nl.jeugdhulp.school.assignment;
+package nl.jeugdhulp.school.search;
 
 import java.util.List;
 import java.util.SplittableRandom;
+import nl.jeugdhulp.school.assignment.AssignmentConflict;
+import nl.jeugdhulp.school.assignment.AssignmentLimits;
+import nl.jeugdhulp.school.assignment.AssignmentMonitor;
+import nl.jeugdhulp.school.assignment.AssignmentProblem;
+import nl.jeugdhulp.school.assignment.AssignmentResult;
+import nl.jeugdhulp.school.bound.CapacityRelaxation;
+import nl.jeugdhulp.school.bound.Core;
+import nl.jeugdhulp.school.bound.KnapsackRelaxation;
 
 /**
  * Solves generalised assignment problems in layers: reasons why there can be no plan, a lower bound by relaxation, good
@@ -16,7 +24,7 @@ public final class AssignmentSolver {
     private static final double DIVE_NOISE = 0.2;
     private static final long SHORT_SEARCH_WORK = 300_000_000L;
     private static final long SHORT_PROOF_WORK = 100_000_000L;
-    private static final double SHORT_PROOF_SECONDS = 0;
+    private static final double PROOF_SECONDS_WHEN_FEW = 12;
     private static final long LONG_SEARCH_WORK = 5_000_000_000L;
     private static final long LONG_PROOF_WORK = 500_000_000L;
     private static final double LONG_PROOF_SECONDS = 1;
@@ -78,7 +86,7 @@ public final class AssignmentSolver {
         ExactPolish polish = new ExactPolish(core, price, worst, run);
         if (!KnapsackRelaxation.fits(core, KNAPSACK_CELLS)) {
             byAnnealing(core, price, run);
-            polish.prove(LONG_PROOF_WORK, LONG_PROOF_SECONDS);
+            polish.prove(LONG_PROOF_WORK, LONG_PROOF_SECONDS, LONG_PROOF_SECONDS);
             return;
         }
         double[] rewards = rewards(core, worst, price, run);
@@ -86,9 +94,9 @@ public final class AssignmentSolver {
         firstPlan(core, worst, price, dive, run);
         NeighbourhoodSearch search = new NeighbourhoodSearch(core, dive, run, random);
         search.improve(SHORT_SEARCH_WORK);
-        polish.prove(SHORT_PROOF_WORK, SHORT_PROOF_SECONDS);
+        polish.prove(SHORT_PROOF_WORK, PROOF_SECONDS_WHEN_FEW, 0);
         search.improve(LONG_SEARCH_WORK * run.effort());
-        polish.prove(LONG_PROOF_WORK, LONG_PROOF_SECONDS);
+        polish.prove(LONG_PROOF_WORK, LONG_PROOF_SECONDS, LONG_PROOF_SECONDS);
     }
 
     private static double[] prices(Core core, long worst, Run run) {

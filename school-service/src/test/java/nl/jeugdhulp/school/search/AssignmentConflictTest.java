@@ -1,9 +1,13 @@
-package nl.jeugdhulp.school.assignment;
+package nl.jeugdhulp.school.search;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
 import java.util.List;
+import nl.jeugdhulp.school.assignment.AssignmentConflict;
+import nl.jeugdhulp.school.assignment.AssignmentLimits;
+import nl.jeugdhulp.school.assignment.AssignmentProblem;
+import nl.jeugdhulp.school.assignment.AssignmentResult;
 import org.junit.jupiter.api.Test;
 
 class AssignmentConflictTest {
