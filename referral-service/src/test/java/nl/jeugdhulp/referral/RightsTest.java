@@ -2,8 +2,11 @@ package nl.jeugdhulp.referral;
 
 import static nl.jeugdhulp.platform.testing.Tokens.as;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
@@ -12,7 +15,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import nl.jeugdhulp.platform.testing.SuiteResource;
 import nl.jeugdhulp.platform.testing.Tokens;
 import org.junit.jupiter.api.Test;
@@ -21,6 +28,8 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @QuarkusTestResource(SuiteResource.class)
 class RightsTest {
+    private static final List<String> METHODS = List.of("get", "post", "put", "patch", "delete");
+    private static final String NOBODYS = "00000000-0000-4000-8000-000000000000";
     private static final String REASON = "{\"reason\": \"toets\"}";
 
     /** Who belongs to another organisation, and is otherwise the same. */
@@ -52,7 +61,11 @@ class RightsTest {
                 .body("{\"subject\": \"verzuim\", \"question\": \"Wat nu?\"}")
                 .post("/v1/help-questions")
                 .path("id");
+        String choice = as(ReferralFixture.COACH)
+                .get("/v1/consortium-choices?helpCategory=AMBULATORY&municipalityCode=0392")
+                .path("choiceId");
         Map<String, String> ids = Map.of(
+                "/v1/consortium-choices", choice,
                 "/v1/referrals", referral,
                 "/v1/trajectories", trajectory,
                 "/v1/youths", youth,
@@ -61,13 +74,21 @@ class RightsTest {
                 .filter(line -> line.matches("\\| (Operation|GET|POST|PUT) .*"))
                 .toList();
         List<String> roles = cells(table.getFirst());
-        assertTrue(table.size() > 30);
+        assertEquals(
+                documented(),
+                table.stream()
+                        .skip(1)
+                        .map(line -> cells(line).getFirst().replaceAll("\\{\\w+}", "{}"))
+                        .collect(Collectors.toCollection(TreeSet::new)),
+                "the rights table has a row for every operation of the API document that needs a token");
         for (String line : table.subList(1, table.size())) {
             List<String> row = cells(line);
             String method = row.getFirst().replaceFirst(" .*", "");
             String path = row.getFirst().replaceFirst(".* ", "");
             String base = path.replaceFirst("/\\{id.*", "");
-            String address = path.replace("{id}", ids.getOrDefault(base, "")).replace("{component}", trajectory)
+            String address = path.replace("{id}", ids.getOrDefault(base, NOBODYS))
+                            .replace("{component}", trajectory)
+                            .replace("{name}", "none")
                     + (path.equals("/v1/care-paths") ? "?year=2026" : "");
             assertEquals(401, call("", method, address), line);
             for (int i = 1; i < row.size(); i++) {
@@ -83,11 +104,39 @@ class RightsTest {
                     boolean coachless = role.equals("referrer") && base.equals("/v1/help-questions");
                     assertEquals(coachless ? 403 : 404, foreign, "foreign " + role + ": " + line);
                 }
+                if (row.get(i).equals("own") && method.equals("GET") && ids.containsKey(path)) {
+                    for (String other : List.of("foreign ", "homeless ")) {
+                        String answer =
+                                caller(other + role).accept("*/*").get(address).asString();
+                        assertFalse(answer.contains(ids.get(path)), other + role + " sees it: " + line);
+                    }
+                }
+                if (row.get(i).equals("own") && role.equals("referrer") && path.contains("{id}")) {
+                    int homeless = call("homeless referrer", method, address);
+                    assertTrue(
+                            homeless == 404 || homeless == 403, "homeless referrer answered " + homeless + ": " + line);
+                }
                 if (row.get(i).equals("own") && !role.equals("referrer")) {
                     assertEquals(403, call("homeless " + role, method, address), "no organisation, " + line);
                 }
             }
         }
+    }
+
+    /** Every operation of the committed document, except those that need no token. */
+    private static Set<String> documented() throws IOException {
+        JsonNode document = new ObjectMapper().readTree(Path.of("openapi.json").toFile());
+        Set<String> operations = new TreeSet<>();
+        document.path("paths")
+                .properties()
+                .forEach(path -> path.getValue().properties().forEach(operation -> {
+                    JsonNode security = operation.getValue().path("security");
+                    if (METHODS.contains(operation.getKey()) && !(security.isArray() && security.isEmpty())) {
+                        operations.add(operation.getKey().toUpperCase(Locale.ROOT) + " /v1"
+                                + path.getKey().replaceAll("\\{\\w+}", "{}"));
+                    }
+                }));
+        return operations;
     }
 
     private static int call(String who, String method, String address) {
@@ -103,6 +152,12 @@ class RightsTest {
     }
 
     private static String body(String address) {
+        if (address.equals("/v1/referrals")) {
+            return ReferralFixture.submission(ReferralFixture.bsn(), ReferralFixture.CONSORTIUM_1);
+        }
+        if (address.equals("/v1/help-questions")) {
+            return "{\"subject\": \"verzuim\", \"question\": \"Wat nu?\"}";
+        }
         if (address.equals("/v1/trajectories")) {
             return start();
         }

@@ -4,7 +4,6 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -12,7 +11,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.jeugdhulp.platform.paging.Page;
 import nl.jeugdhulp.platform.tenancy.Caller;
-import nl.jeugdhulp.platform.tenancy.Role;
 import nl.jeugdhulp.referral.youth.AboutYouth;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
@@ -25,8 +23,6 @@ import org.jboss.resteasy.reactive.server.SimpleResourceInfo;
 public class AccessFilter {
     private static final String START = AccessFilter.class.getName();
     private static final Pattern YOUTH_ID = Pattern.compile("\"youthId\":\"([0-9a-f-]{36})\"");
-    private static final List<String> ROLES =
-            List.of(Role.REFERRER, Role.SCHOOL, Role.CONSORTIUM, Role.MUNICIPALITY, Role.REGION, Role.OPERATOR);
 
     private final AccessLog log;
     private final Caller caller;
@@ -54,10 +50,9 @@ public class AccessFilter {
         log.note(
                 new AccessLog.Processing(
                         request.getMethod() + " " + method.getMethodName(),
-                        "urn:jeugdhulp:processing:"
-                                + path.replaceFirst("^/?v1/", "").replaceFirst("/.*", ""),
+                        AccessLog.ACTIVITIES + path.replaceFirst("^/?v1/", "").replaceFirst("/.*", ""),
                         caller.id(),
-                        ROLES.stream().filter(caller::is).collect(Collectors.joining(" ")),
+                        AccessLog.roles(caller),
                         start,
                         clock.instant()),
                 youths);

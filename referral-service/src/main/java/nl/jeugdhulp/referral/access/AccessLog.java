@@ -8,9 +8,12 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import nl.jeugdhulp.platform.paging.Cursor;
 import nl.jeugdhulp.platform.paging.Page;
 import nl.jeugdhulp.platform.paging.PageRequest;
+import nl.jeugdhulp.platform.tenancy.Caller;
+import nl.jeugdhulp.platform.tenancy.Role;
 
 /**
  * The log of every reading and writing of personal data (<i>logboek dataverwerkingen</i>): append-only, without sampling, a
@@ -18,6 +21,11 @@ import nl.jeugdhulp.platform.paging.PageRequest;
  */
 @ApplicationScoped
 public class AccessLog {
+    /** What each processing activity's URI begins with. */
+    static final String ACTIVITIES = "urn:jeugdhulp:processing:";
+
+    private static final List<String> ROLES =
+            List.of(Role.REFERRER, Role.SCHOOL, Role.CONSORTIUM, Role.MUNICIPALITY, Role.REGION, Role.OPERATOR);
     private static final String PSEUDONYM = "urn:jeugdhulp:youth";
 
     private final EntityManager entities;
@@ -33,6 +41,10 @@ public class AccessLog {
      * @param activity URI of the processing activity in the register (<i>register van verwerkingen</i>)
      */
     public record Processing(String name, String activity, String caller, String roles, Instant start, Instant end) {}
+
+    static String roles(Caller caller) {
+        return ROLES.stream().filter(caller::is).collect(Collectors.joining(" "));
+    }
 
     @Transactional
     public void note(Processing processing, Collection<UUID> youths) {

@@ -1,6 +1,7 @@
 package nl.jeugdhulp.referral.choice;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import nl.jeugdhulp.platform.Ids;
+import nl.jeugdhulp.platform.problem.PlatformProblem;
 import nl.jeugdhulp.referral.consortium.ConsortiumFacts;
 import nl.jeugdhulp.referral.consortium.KnownConsortia;
 import nl.jeugdhulp.referral.school.KnownSchools;
@@ -53,7 +55,7 @@ public class Choices {
         LocalDate today = LocalDate.now(clock);
         Optional<UUID> ofSchool = Optional.ofNullable(school).flatMap(known -> schools.consortiumOf(known, today));
         List<ConsortiumFacts> inOrder = NeutralOrder.of(
-                consortia.contracted(help, municipality, today), help + "/" + municipality + "/" + school, today);
+                contracted(help, municipality, school, today), help + "/" + municipality + "/" + school, today);
         ConsortiumChoicesView view = new ConsortiumChoicesView(
                 Ids.next(),
                 inOrder.stream()
@@ -62,6 +64,38 @@ public class Choices {
                 now);
         keep(view, help, municipality, school, shownTo);
         return view;
+    }
+
+    /** For a youth that lives outside the region: those with a contract for the municipality of the youth's school. */
+    private List<ConsortiumFacts> contracted(
+            HelpCategory help, MunicipalityCode municipality, SchoolId school, LocalDate today) {
+        MunicipalityCode of = consortia.inRegion(municipality, today)
+                ? municipality
+                : Optional.ofNullable(school).flatMap(schools::municipalityOf).orElse(municipality);
+        return consortia.contracted(help, of, today);
+    }
+
+    /** What was shown to this referrer, as it was shown. */
+    @Transactional
+    ConsortiumChoicesView shown(UUID choiceId, String shownTo) {
+        List<?> rows = entities.createNativeQuery("SELECT shown_at, cast(shown as text) FROM consortium_choice"
+                        + " WHERE id = ?1 AND shown_to = ?2")
+                .setParameter(1, choiceId)
+                .setParameter(2, shownTo)
+                .getResultList();
+        return rows.stream()
+                .map(row -> (Object[]) row)
+                .map(row -> new ConsortiumChoicesView(choiceId, read((String) row[1]), (Instant) row[0]))
+                .findFirst()
+                .orElseThrow(PlatformProblem.NOT_FOUND::problem);
+    }
+
+    private List<ConsortiumChoicesView.Item> read(String shown) {
+        try {
+            return json.readValue(shown, new TypeReference<>() {});
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
     }
 
     /** Whether this consortium stood in the choice that was shown to this referrer. */

@@ -4,7 +4,9 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
+import java.util.UUID;
 import nl.jeugdhulp.platform.tenancy.Caller;
 import nl.jeugdhulp.platform.tenancy.Role;
 import nl.jeugdhulp.values.HelpCategory;
@@ -35,5 +37,13 @@ class ConsortiumChoiceResource {
             @NotNull @QueryParam("municipalityCode") MunicipalityCode municipalityCode,
             @QueryParam("schoolId") SchoolId schoolId) {
         return choices.show(helpCategory, municipalityCode, schoolId, caller.id());
+    }
+
+    @GET
+    @Path("/{id}")
+    @RolesAllowed(Role.REFERRER)
+    @Operation(summary = "What was shown when a family compared, unchanged (getoonde keuze)")
+    public ConsortiumChoicesView getConsortiumChoice(@PathParam("id") UUID id) {
+        return choices.shown(id, caller.id());
     }
 }

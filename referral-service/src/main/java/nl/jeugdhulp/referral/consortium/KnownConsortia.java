@@ -36,6 +36,17 @@ public class KnownConsortia {
                 .getSingleResult();
     }
 
+    /** Whether any consortium has a contract for that municipality on that day, which makes it one of the region. */
+    @Transactional
+    public boolean inRegion(MunicipalityCode municipality, LocalDate day) {
+        return (Boolean) entities.createNativeQuery("SELECT EXISTS (SELECT FROM known_consortium"
+                        + " WHERE ?1 = ANY (municipalities) AND contract_from <= ?2"
+                        + " AND (contract_until IS NULL OR contract_until >= ?2))")
+                .setParameter(1, municipality.value())
+                .setParameter(2, day)
+                .getSingleResult();
+    }
+
     /** Whether the provider is a member of the consortium on that day and offers that help. */
     @Transactional
     public boolean offers(UUID consortiumId, UUID providerId, HelpCategory help, LocalDate day) {

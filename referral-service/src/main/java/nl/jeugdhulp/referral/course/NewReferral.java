@@ -3,6 +3,7 @@ package nl.jeugdhulp.referral.course;
 import java.util.UUID;
 import nl.jeugdhulp.referral.residence.ResponsibleMunicipality;
 import nl.jeugdhulp.referral.youth.AgeGround;
+import nl.jeugdhulp.referral.youth.ChosenBy;
 import nl.jeugdhulp.referral.youth.LegalBasis;
 import nl.jeugdhulp.values.HelpCategory;
 import nl.jeugdhulp.values.SchoolId;
@@ -12,6 +13,8 @@ import nl.jeugdhulp.values.Urgency;
  * What a referral begins with, after the rules of intake found it right.
  *
  * @param choiceId what was shown when the family compared, or null
+ * @param chosenBy who in the family chose, or null when not told
+ * @param exceptionId the exception on which it rests, or null
  * @param schoolId the youth's school, or null
  * @param ageGround why a youth from 18 is still covered, or null
  * @param previousReferralId the referral that this one follows, whose waiting date it keeps, or null
@@ -24,7 +27,9 @@ public record NewReferral(
         UUID consortiumId,
         String choiceReason,
         UUID choiceId,
+        ChosenBy chosenBy,
         ResponsibleMunicipality municipality,
+        UUID exceptionId,
         SchoolId schoolId,
         LegalBasis legalBasis,
         AgeGround ageGround,

@@ -29,16 +29,20 @@ import nl.jeugdhulp.platform.Aggregate;
 import nl.jeugdhulp.referral.duty.DeclineGround;
 import nl.jeugdhulp.referral.residence.ResponsibleMunicipality;
 import nl.jeugdhulp.referral.youth.AgeGround;
+import nl.jeugdhulp.referral.youth.ChosenBy;
 import nl.jeugdhulp.referral.youth.LegalBasis;
 import nl.jeugdhulp.values.HelpCategory;
 import nl.jeugdhulp.values.MunicipalityCode;
 import nl.jeugdhulp.values.SchoolId;
 import nl.jeugdhulp.values.Urgency;
+import org.hibernate.annotations.BatchSize;
 
 /** A referral (<i>verwijzing</i>) of one youth to one consortium. */
 @Entity
 @Table(name = "referral")
 class Referral implements Aggregate {
+    private static final int HISTORIES = 100;
+
     /** Something that was done to a referral: who, what, when, why. */
     @Embeddable
     record Entry(Instant at, String who, String what, String why) {}
@@ -68,8 +72,15 @@ class Referral implements Aggregate {
     @Column(name = "choice_id")
     private UUID choiceId;
 
+    @Column(name = "chosen_by")
+    @Enumerated(EnumType.STRING)
+    private ChosenBy chosenBy;
+
     @Embedded
     private ResponsibleMunicipality municipality;
+
+    @Column(name = "exception_id")
+    private UUID exceptionId;
 
     @Column(name = "school_id")
     private String schoolId;
@@ -114,6 +125,7 @@ class Referral implements Aggregate {
     private Instant changedAt;
 
     @ElementCollection
+    @BatchSize(size = HISTORIES)
     @CollectionTable(name = "referral_history", joinColumns = @JoinColumn(name = "referral_id"))
     @OrderColumn(name = "position")
     private List<Entry> history = new ArrayList<>();
@@ -139,7 +151,9 @@ class Referral implements Aggregate {
         this.consortiumId = wanted.consortiumId();
         this.choiceReason = wanted.choiceReason();
         this.choiceId = wanted.choiceId();
+        this.chosenBy = wanted.chosenBy();
         this.municipality = wanted.municipality();
+        this.exceptionId = wanted.exceptionId();
         this.schoolId = wanted.schoolId() == null ? null : wanted.schoolId().value();
         this.legalBasis = wanted.legalBasis();
         this.ageGround = wanted.ageGround();
@@ -162,7 +176,9 @@ class Referral implements Aggregate {
         this.consortiumId = withdrawn.consortiumId;
         this.choiceReason = withdrawn.choiceReason;
         this.choiceId = withdrawn.choiceId;
+        this.chosenBy = withdrawn.chosenBy;
         this.municipality = withdrawn.municipality;
+        this.exceptionId = withdrawn.exceptionId;
         this.schoolId = withdrawn.schoolId;
         this.legalBasis = withdrawn.legalBasis;
         this.ageGround = withdrawn.ageGround;
@@ -207,8 +223,11 @@ class Referral implements Aggregate {
     }
 
     /** The consortium found that help must begin sooner or can begin later. */
-    void changeUrgency(Urgency wanted) {
-        urgency = wanted;
+    void changeUrgency(Urgency wanted, String who, Instant now) {
+        if (urgency != wanted) {
+            note(now, who, "URGENCY " + urgency + " -> " + wanted, null);
+            urgency = wanted;
+        }
     }
 
     ReferralEvent withdraw(String reason, String who, Instant now) {
@@ -326,6 +345,14 @@ class Referral implements Aggregate {
 
     UUID choiceId() {
         return choiceId;
+    }
+
+    ChosenBy chosenBy() {
+        return chosenBy;
+    }
+
+    UUID exceptionId() {
+        return exceptionId;
     }
 
     ResponsibleMunicipality municipality() {

@@ -37,12 +37,13 @@ enum ReferralAction {
         this.possible = possible;
     }
 
-    /** @param followed whether another referral follows this one already */
-    static List<ReferralApi.ReferralActions.Item> of(Referral referral, Predicate<String> hasRole, boolean followed) {
+    /** @param barred whether something outside the referral stands in the way */
+    static List<ReferralApi.ReferralActions.Item> of(
+            Referral referral, Predicate<String> hasRole, Predicate<ReferralAction> barred) {
         return Arrays.stream(values())
                 .filter(action -> hasRole.test(action.role))
                 .filter(action -> action.possible.test(referral))
-                .filter(action -> !followed || (action != REOPEN && action != REFER_AGAIN))
+                .filter(action -> !barred.test(action))
                 .map(action -> new ReferralApi.ReferralActions.Item(action, action.method, action.href(referral)))
                 .toList();
     }

@@ -29,6 +29,12 @@ public enum ReferralProblem implements ProblemType {
             "No consent to withdraw",
             "Deze verwijzing rust niet (meer) op toestemming.",
             "This referral does not rest on consent, or no longer."),
+    NO_LONGER_COVERED(
+            409,
+            "Niet meer gedekt",
+            "No longer covered",
+            "Contract, uitzondering of leeftijd draagt deze verwijzing vandaag niet meer; verwijs opnieuw.",
+            "Contract, exception or age no longer carries this referral today; refer again."),
     OPEN_REFERRAL_EXISTS(
             409,
             "Er loopt al een verwijzing",

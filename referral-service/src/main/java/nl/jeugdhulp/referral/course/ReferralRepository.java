@@ -36,6 +36,15 @@ class ReferralRepository implements PanacheRepositoryBase<Referral, UUID> {
                 .firstResultOptional();
     }
 
+    /** Refuses a second open referral for the same youth and need; links to the first when it is the referrer's own. */
+    void requireNoneOpen(UUID youthId, HelpCategory helpCategory, String referrerId) {
+        findOpen(youthId, helpCategory).ifPresent(open -> {
+            throw open.referrer().id().equals(referrerId)
+                    ? ReferralProblem.OPEN_REFERRAL_EXISTS.problem("referral", "/v1/referrals/" + open.id())
+                    : ReferralProblem.OPEN_REFERRAL_EXISTS.problem();
+        });
+    }
+
     /** Whether a referral follows this one in the chain. */
     boolean isFollowed(UUID id) {
         return count("previousReferralId = ?1 and status <> ?2", id, ReferralStatus.ENTERED_IN_ERROR) > 0;
@@ -43,9 +52,12 @@ class ReferralRepository implements PanacheRepositoryBase<Referral, UUID> {
 
     /** One more than the page holds, so that the caller knows whether another follows. */
     List<Referral> list(ReferralScope.Condition scope, Referrals.Selection selection, PageRequest page) {
-        return matching(scope, selection, page.after().map(Cursor::uuid).orElse(new UUID(0, 0)))
-                .page(0, page.limit() + 1)
-                .list();
+        return after(page.after().map(Cursor::uuid).orElse(new UUID(0, 0)), scope, selection, page.limit() + 1);
+    }
+
+    /** The next so many after this id. */
+    List<Referral> after(UUID id, ReferralScope.Condition scope, Referrals.Selection selection, int most) {
+        return matching(scope, selection, id).page(0, most).list();
     }
 
     long count(ReferralScope.Condition scope, Referrals.Selection selection) {

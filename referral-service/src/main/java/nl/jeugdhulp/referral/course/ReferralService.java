@@ -14,6 +14,9 @@ import nl.jeugdhulp.platform.outbox.Outbox;
 import nl.jeugdhulp.platform.problem.PlatformProblem;
 import nl.jeugdhulp.referral.consortium.KnownConsortia;
 import nl.jeugdhulp.referral.duty.ResponseNorm;
+import nl.jeugdhulp.referral.residence.KnownExceptions;
+import nl.jeugdhulp.referral.youth.AgeGround;
+import nl.jeugdhulp.referral.youth.Youths;
 import nl.jeugdhulp.values.Urgency;
 
 @ApplicationScoped
@@ -22,14 +25,24 @@ class ReferralService {
 
     private final ReferralRepository referrals;
     private final KnownConsortia consortia;
+    private final KnownExceptions exceptions;
+    private final Youths youths;
     private final ResponseNorm norm;
     private final Outbox outbox;
     private final Clock clock;
 
     ReferralService(
-            ReferralRepository referrals, KnownConsortia consortia, ResponseNorm norm, Outbox outbox, Clock clock) {
+            ReferralRepository referrals,
+            KnownConsortia consortia,
+            KnownExceptions exceptions,
+            Youths youths,
+            ResponseNorm norm,
+            Outbox outbox,
+            Clock clock) {
         this.referrals = referrals;
         this.consortia = consortia;
+        this.exceptions = exceptions;
+        this.youths = youths;
         this.norm = norm;
         this.outbox = outbox;
         this.clock = clock;
@@ -43,7 +56,34 @@ class ReferralService {
     @Transactional
     ReferralApi.ReferralActions actions(UUID id, ReferralScope.Condition scope, Predicate<String> hasRole) {
         Referral referral = find(id, scope);
-        return new ReferralApi.ReferralActions(ReferralAction.of(referral, hasRole, referrals.isFollowed(id)));
+        return new ReferralApi.ReferralActions(
+                ReferralAction.of(referral, hasRole, action -> barred(action, referral)));
+    }
+
+    /** What lies outside the referral itself and stands in the way of an action. */
+    private boolean barred(ReferralAction action, Referral referral) {
+        return switch (action) {
+            case REFER_AGAIN -> isTaken(referral);
+            case REOPEN -> isTaken(referral) || !covered(referral);
+            default -> false;
+        };
+    }
+
+    private boolean isTaken(Referral referral) {
+        return referrals.isFollowed(referral.id())
+                || referrals
+                        .findOpen(referral.youthId(), referral.helpCategory())
+                        .isPresent();
+    }
+
+    /** Whether contract, exception and age still carry the referral today. */
+    private boolean covered(Referral referral) {
+        LocalDate today = LocalDate.now(clock);
+        boolean contracted = referral.exceptionId() == null
+                ? consortia.isContracted(referral.consortiumId(), referral.municipalityCode(), today)
+                : exceptions.active(referral.exceptionId(), today).isPresent();
+        LocalDate born = youths.findById(referral.youthId()).birthDate();
+        return contracted && AgeGround.covers(born, referral.ageGround(), today);
     }
 
     @Transactional
@@ -75,8 +115,13 @@ class ReferralService {
     ReferralView reopen(UUID id, ReferralScope.Condition scope, String why, IfMatch ifMatch, String who) {
         Referral withdrawn = find(id, scope);
         ifMatch.check(withdrawn);
+        youths.hold(withdrawn.youthId());
         if (referrals.isFollowed(id)) {
             throw ReferralProblem.PREVIOUS_REFERRAL_DOES_NOT_FIT.problem();
+        }
+        referrals.requireNoneOpen(withdrawn.youthId(), withdrawn.helpCategory(), who);
+        if (!covered(withdrawn)) {
+            throw ReferralProblem.NO_LONGER_COVERED.problem();
         }
         Instant now = clock.instant();
         Referral reopened = new Referral(Ids.next(), withdrawn, why, who, now, norm.dueAt(withdrawn.urgency(), now));
@@ -147,7 +192,7 @@ class ReferralService {
         referrals
                 .findForChange(id)
                 .filter(referral -> referral.status().open())
-                .ifPresent(referral -> referral.changeUrgency(urgency));
+                .ifPresent(referral -> referral.changeUrgency(urgency, CONSORTIUM_SERVICE, clock.instant()));
     }
 
     private Referral find(UUID id, ReferralScope.Condition scope) {

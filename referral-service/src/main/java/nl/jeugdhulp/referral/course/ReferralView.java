@@ -8,6 +8,7 @@ import nl.jeugdhulp.referral.duty.DeclineGround;
 import nl.jeugdhulp.referral.residence.ResponsibleMunicipality;
 import nl.jeugdhulp.referral.youth.AboutYouth;
 import nl.jeugdhulp.referral.youth.AgeGround;
+import nl.jeugdhulp.referral.youth.ChosenBy;
 import nl.jeugdhulp.referral.youth.LegalBasis;
 import nl.jeugdhulp.values.HelpCategory;
 import nl.jeugdhulp.values.MunicipalityCode;
@@ -40,6 +41,9 @@ public record ReferralView(
         @Schema(description = "What was shown when the family compared, if it was (kenmerk van de keuze)")
         UUID choiceId,
 
+        @Schema(description = "Who in the family chose (wie koos)")
+        ChosenBy chosenBy,
+
         @Schema(description = "Responsible municipality (verantwoordelijke gemeente)")
         MunicipalityCode municipality,
 
@@ -48,6 +52,9 @@ public record ReferralView(
 
         @Schema(description = "Why a municipality decided otherwise, if it did (reden)")
         String municipalityReason,
+
+        @Schema(description = "The exception on which it rests, if the youth lives outside the region (uitzondering)")
+        UUID exceptionId,
 
         SchoolId schoolId,
         LegalBasis legalBasis,
@@ -102,9 +109,11 @@ public record ReferralView(
                 referral.consortiumId(),
                 referral.choiceReason(),
                 referral.choiceId(),
+                referral.chosenBy(),
                 referral.municipalityCode(),
                 referral.municipality().ground(),
                 referral.municipality().reason(),
+                referral.exceptionId(),
                 referral.schoolId(),
                 referral.legalBasis(),
                 referral.consentWithdrawnAt(),

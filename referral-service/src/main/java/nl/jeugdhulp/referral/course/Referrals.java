@@ -1,5 +1,6 @@
 package nl.jeugdhulp.referral.course;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import nl.jeugdhulp.platform.Ids;
 import nl.jeugdhulp.platform.outbox.Outbox;
 import nl.jeugdhulp.platform.paging.Cursor;
@@ -19,6 +21,8 @@ import nl.jeugdhulp.referral.duty.ResponseNorm;
 /** The door to referrals for the features around them: opens new ones, and reads those that a caller may see. */
 @ApplicationScoped
 public class Referrals {
+    private static final int PIECE = 500;
+
     private final ReferralRepository referrals;
     private final ResponseNorm norm;
     private final Outbox outbox;
@@ -44,9 +48,8 @@ public class Referrals {
     public ReferralView open(NewReferral wanted) {
         Optional<Referral> previous =
                 Optional.ofNullable(wanted.previousReferralId()).map(id -> followed(id, wanted.youthId()));
-        referrals.findOpen(wanted.youthId(), wanted.helpCategory()).ifPresent(open -> {
-            throw ReferralProblem.OPEN_REFERRAL_EXISTS.problem("referral", "/v1/referrals/" + open.id());
-        });
+        referrals.requireNoneOpen(
+                wanted.youthId(), wanted.helpCategory(), wanted.referrer().id());
         Instant now = clock.instant();
         Referral referral = new Referral(
                 Ids.next(), wanted, previous, LocalDate.now(clock), now, norm.dueAt(wanted.urgency(), now));
@@ -70,6 +73,23 @@ public class Referrals {
                         referrals.list(scope, selection, page), page, referral -> Cursor.of(referral.id()))
                 .map(ReferralView::of);
         return page.count() ? found.withTotal(referrals.count(scope, selection)) : found;
+    }
+
+    /** All of the selection in the order of their ids, in pieces, so that any number of them fits in memory. */
+    public void each(ReferralScope.Condition scope, Selection selection, Consumer<List<ReferralView>> piece) {
+        UUID after = new UUID(0, 0);
+        List<ReferralView> found;
+        do {
+            UUID last = after;
+            found = QuarkusTransaction.requiringNew()
+                    .call(() -> referrals.after(last, scope, selection, PIECE).stream()
+                            .map(ReferralView::of)
+                            .toList());
+            if (!found.isEmpty()) {
+                piece.accept(found);
+                after = found.getLast().id();
+            }
+        } while (found.size() == PIECE);
     }
 
     @Transactional

@@ -11,6 +11,12 @@ public enum FileProblem implements ProblemType {
             "Term has not passed",
             "Het dossier is vernietigbaar vanaf {destroyableFrom}.",
             "The file may be destroyed from {destroyableFrom}."),
+    ANOTHER_MUNICIPALITY_DECIDES(
+            409,
+            "Andere gemeente beslist",
+            "Another municipality decides",
+            "Over dit dossier beslist gemeente {municipality}, die het laatst verantwoordelijk was.",
+            "Municipality {municipality}, which was responsible last, decides about this file."),
     FILE_ON_HOLD(
             409,
             "Vernietigingsstop",

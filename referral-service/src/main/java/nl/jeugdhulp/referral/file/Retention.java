@@ -68,7 +68,7 @@ class Retention {
         entities.createNativeQuery("SELECT id FROM youth WHERE id = ?1 FOR UPDATE")
                 .setParameter(1, youthId)
                 .getResultList();
-        requireDestroyable(youthId);
+        requireDestroyable(youthId, municipality);
         List<Destroyed> referrals = referralsOf(youthId);
         count(youthId);
         for (String statement : List.of(
@@ -104,9 +104,10 @@ class Retention {
                 .executeUpdate();
     }
 
-    private void requireDestroyable(UUID youthId) {
-        List<?> rows = entities.createNativeQuery("SELECT cast(cast(last_change as date) as text), hold_reason FROM ("
-                        + FILES + ") f WHERE id = ?1")
+    private void requireDestroyable(UUID youthId, MunicipalityCode municipality) {
+        List<?> rows = entities.createNativeQuery(
+                        "SELECT cast(cast(last_change as date) as text), hold_reason, municipality FROM (" + FILES
+                                + ") f WHERE id = ?1")
                 .setParameter(1, youthId)
                 .getResultList();
         if (rows.isEmpty()) {
@@ -116,6 +117,9 @@ class Retention {
         LocalDate from = LocalDate.parse((String) row[0]).plusYears(KEPT_YEARS);
         if (from.isAfter(LocalDate.now(clock))) {
             throw FileProblem.TERM_NOT_PASSED.problem("destroyableFrom", from);
+        }
+        if (!municipality.value().equals(row[2])) {
+            throw FileProblem.ANOTHER_MUNICIPALITY_DECIDES.problem("municipality", row[2]);
         }
         if (row[1] != null) {
             throw FileProblem.FILE_ON_HOLD.problem("reason", row[1]);

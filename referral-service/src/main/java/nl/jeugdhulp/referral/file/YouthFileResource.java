@@ -28,6 +28,9 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Path("/v1/youths")
 @Tag(name = "Files", description = "Files on youths (dossiers)")
 class YouthFileResource {
+    /** The first answer to a change may be kept to be given again, and no number is kept readably. */
+    private static final boolean MASKED = false;
+
     private final FileService files;
     private final Retention retention;
     private final AccessLog accesses;
@@ -117,7 +120,7 @@ class YouthFileResource {
     public RestResponse<YouthFileView> holdFile(@PathParam("id") UUID id, @NotNull @Valid FileApi.FileReason why) {
         scope.require(id);
         retention.hold(id, Optional.of(why.reason()), caller.id());
-        return RestResponse.ok(files.get(id, scope.seesBsn()));
+        return RestResponse.ok(files.get(id, MASKED));
     }
 
     @POST
@@ -128,7 +131,7 @@ class YouthFileResource {
     public RestResponse<YouthFileView> releaseFile(@PathParam("id") UUID id) {
         scope.require(id);
         retention.hold(id, Optional.empty(), caller.id());
-        return RestResponse.ok(files.get(id, scope.seesBsn()));
+        return RestResponse.ok(files.get(id, MASKED));
     }
 
     @POST

@@ -62,6 +62,9 @@ class HelpQuestion implements Aggregate {
     @Column(name = "overdue_told_at")
     private Instant overdueToldAt;
 
+    @Column(name = "changed_at")
+    private Instant changedAt;
+
     @Version
     private long version;
 
@@ -84,6 +87,7 @@ class HelpQuestion implements Aggregate {
         this.schoolReference = asked.schoolReference();
         this.dueOn = dueOn;
         this.askedAt = now;
+        this.changedAt = now;
         this.status = HelpQuestionStatus.ASKED;
     }
 
@@ -103,23 +107,27 @@ class HelpQuestion implements Aggregate {
         explanation = why;
         referralId = referral;
         answeredAt = now;
+        changedAt = now;
         return new HelpQuestionAnswered(id, schoolId(), given.name());
     }
 
-    void withdraw() {
+    void withdraw(Instant now) {
         requireOpen();
         status = HelpQuestionStatus.WITHDRAWN;
+        changedAt = now;
     }
 
     /** The school has another coach now, who takes over what is open. */
-    void handTo(String coach) {
-        if (status == HelpQuestionStatus.ASKED) {
+    void handTo(String coach, Instant now) {
+        if (status == HelpQuestionStatus.ASKED && !coach.equals(cjgCoachId)) {
             cjgCoachId = coach;
+            changedAt = now;
         }
     }
 
     ReferralEvent overdue(Instant now) {
         overdueToldAt = now;
+        changedAt = now;
         return new HelpQuestionOverdue(id, schoolId(), dueOn);
     }
 
@@ -187,6 +195,10 @@ class HelpQuestion implements Aggregate {
 
     Instant overdueToldAt() {
         return overdueToldAt;
+    }
+
+    Instant changedAt() {
+        return changedAt;
     }
 
     @Override

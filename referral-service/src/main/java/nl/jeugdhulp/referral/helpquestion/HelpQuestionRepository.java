@@ -1,5 +1,6 @@
 package nl.jeugdhulp.referral.helpquestion;
 
+import io.quarkus.hibernate.orm.panache.PanacheQuery;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
@@ -22,15 +23,22 @@ class HelpQuestionRepository implements PanacheRepositoryBase<HelpQuestion, UUID
     }
 
     /** One more than the page holds, so that the caller knows whether another follows. */
-    List<HelpQuestion> list(HelpQuestionScope.Condition scope, Optional<HelpQuestionStatus> status, PageRequest page) {
-        Map<String, Object> parameters = new HashMap<>();
-        parameters.put("mine", scope.mine());
-        parameters.put("after", page.after().map(Cursor::uuid).orElse(new UUID(0, 0)));
-        status.ifPresent(wanted -> parameters.put("status", wanted));
-        String ofStatus = status.isPresent() ? " and status = :status" : "";
-        return find(scope.jpql() + " and id > :after" + ofStatus + " order by id", parameters)
+    List<HelpQuestion> list(HelpQuestionScope.Condition scope, HelpQuestionFilter filter, PageRequest page) {
+        return matching(scope, filter, page.after().map(Cursor::uuid).orElse(new UUID(0, 0)))
                 .page(0, page.limit() + 1)
                 .list();
+    }
+
+    long count(HelpQuestionScope.Condition scope, HelpQuestionFilter filter) {
+        return matching(scope, filter, new UUID(0, 0)).count();
+    }
+
+    private PanacheQuery<HelpQuestion> matching(
+            HelpQuestionScope.Condition scope, HelpQuestionFilter filter, UUID after) {
+        Map<String, Object> parameters = new HashMap<>(filter.parameters());
+        parameters.put("mine", scope.mine());
+        parameters.put("after", after);
+        return find(scope.jpql() + " and id > :after" + filter.jpql() + " order by id", parameters);
     }
 
     List<HelpQuestion> openOf(SchoolId school) {

@@ -9,8 +9,6 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.QueryParam;
-import java.util.Optional;
 import java.util.UUID;
 import nl.jeugdhulp.platform.http.Answers;
 import nl.jeugdhulp.platform.http.IfMatch;
@@ -54,10 +52,10 @@ class HelpQuestionResource {
     @RolesAllowed({Role.SCHOOL, Role.REFERRER})
     @Operation(
             summary = "The school's own questions, or the coach's worklist, oldest first (hulpvragen, werklijst)",
-            description = "status=ASKED is the coach's worklist.")
+            description = "status=ASKED is the coach's worklist; overdue=true what waits too long.")
     public Page<HelpQuestionView> listHelpQuestions(
-            @QueryParam("status") HelpQuestionStatus status, @Valid @BeanParam PageRequest page) {
-        return questions.list(scope.condition(), Optional.ofNullable(status), page);
+            @BeanParam HelpQuestionFilter filter, @Valid @BeanParam PageRequest page) {
+        return questions.list(scope.condition(), filter, page);
     }
 
     @GET

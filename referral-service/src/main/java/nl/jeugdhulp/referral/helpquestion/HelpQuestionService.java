@@ -5,7 +5,6 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import nl.jeugdhulp.platform.Ids;
 import nl.jeugdhulp.platform.http.IfMatch;
@@ -60,10 +59,11 @@ class HelpQuestionService {
     }
 
     @Transactional
-    Page<HelpQuestionView> list(
-            HelpQuestionScope.Condition scope, Optional<HelpQuestionStatus> status, PageRequest page) {
-        return Page.of(questions.list(scope, status, page), page, question -> Cursor.of(question.id()))
+    Page<HelpQuestionView> list(HelpQuestionScope.Condition scope, HelpQuestionFilter filter, PageRequest page) {
+        Page<HelpQuestionView> found = Page.of(
+                        questions.list(scope, filter, page), page, question -> Cursor.of(question.id()))
                 .map(scope::view);
+        return page.count() ? found.withTotal(questions.count(scope, filter)) : found;
     }
 
     /** @param coach the caller, whose own referral it may name */
@@ -88,14 +88,14 @@ class HelpQuestionService {
     HelpQuestionView withdraw(UUID id, HelpQuestionScope.Condition scope, IfMatch ifMatch) {
         HelpQuestion question = find(id, scope);
         ifMatch.check(question);
-        question.withdraw();
+        question.withdraw(clock.instant());
         questions.flush();
         return scope.view(question);
     }
 
     /** Open questions follow the school to its new coach. */
     void coachChanged(SchoolId school, String coach) {
-        questions.openOf(school).forEach(question -> question.handTo(coach));
+        questions.openOf(school).forEach(question -> question.handTo(coach, clock.instant()));
     }
 
     /** Tells each overdue question exactly once, however many replicas look; returns how many were told. */

@@ -35,6 +35,7 @@ record HelpQuestionView(
         UUID referralId,
 
         Instant answeredAt,
+        Instant changedAt,
         long version) {
 
     /** The school sees the outcome, not the care: that there is a referral, not which. */
@@ -55,6 +56,7 @@ record HelpQuestionView(
                 explanation,
                 null,
                 answeredAt,
+                changedAt,
                 version);
     }
 
@@ -75,6 +77,7 @@ record HelpQuestionView(
                 question.explanation(),
                 question.referralId(),
                 question.answeredAt(),
+                question.changedAt(),
                 question.version());
     }
 }

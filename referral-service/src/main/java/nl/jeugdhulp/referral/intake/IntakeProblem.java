@@ -37,6 +37,26 @@ public enum IntakeProblem implements ProblemType {
             "This referrer has no AGB code",
             "Bij verwijzerstype {referrerType} (COD327) hoort geen AGB-code.",
             "Referrer type {referrerType} (COD327) has no AGB code."),
+    LIVES_OUTSIDE_THE_REGION(
+            400,
+            "Woont buiten de regio",
+            "Lives outside the region",
+            "Gemeente {municipality} hoort niet bij de regio. Vraag bij school-service met POST {exceptions} een uitzondering"
+                    + " aan en noem haar kenmerk als exceptionId.",
+            "Municipality {municipality} is not in the region. Ask school-service for an exception by POST {exceptions}"
+                    + " and name its id as exceptionId."),
+    EXCEPTION_DOES_NOT_COUNT(
+            400,
+            "Uitzondering geldt niet",
+            "Exception does not count",
+            "Uitzondering {exceptionId} is vandaag niet toegekend voor deze school; zie {exceptions}.",
+            "Exception {exceptionId} is not granted for this school today; see {exceptions}."),
+    EXCEPTION_NOT_NEEDED(
+            400,
+            "Uitzondering niet nodig",
+            "Exception not needed",
+            "Gemeente {municipality} hoort bij de regio en is zelf verantwoordelijk; laat exceptionId weg.",
+            "Municipality {municipality} is in the region and responsible itself; leave exceptionId out."),
     MUNICIPALITY_NOT_KNOWN(
             400,
             "Verantwoordelijke gemeente onbekend",

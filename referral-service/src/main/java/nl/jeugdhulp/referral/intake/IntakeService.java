@@ -5,6 +5,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import nl.jeugdhulp.platform.problem.Problem;
 import nl.jeugdhulp.referral.choice.Choices;
@@ -13,6 +14,7 @@ import nl.jeugdhulp.referral.course.NewReferral;
 import nl.jeugdhulp.referral.course.ReferralView;
 import nl.jeugdhulp.referral.course.Referrals;
 import nl.jeugdhulp.referral.course.Referrer;
+import nl.jeugdhulp.referral.residence.KnownExceptions;
 import nl.jeugdhulp.referral.residence.ResponsibleMunicipality;
 import nl.jeugdhulp.referral.school.KnownSchools;
 import nl.jeugdhulp.referral.youth.Youth;
@@ -26,6 +28,7 @@ class IntakeService {
     private final Youths youths;
     private final KnownConsortia consortia;
     private final KnownSchools schools;
+    private final KnownExceptions exceptions;
     private final Choices choices;
     private final Clock clock;
 
@@ -34,12 +37,14 @@ class IntakeService {
             Youths youths,
             KnownConsortia consortia,
             KnownSchools schools,
+            KnownExceptions exceptions,
             Choices choices,
             Clock clock) {
         this.referrals = referrals;
         this.youths = youths;
         this.consortia = consortia;
         this.schools = schools;
+        this.exceptions = exceptions;
         this.choices = choices;
         this.clock = clock;
     }
@@ -61,15 +66,19 @@ class IntakeService {
         LocalDate today = LocalDate.now(clock);
         UUID consortiumId = wanted.choice().consortiumId();
         UUID choiceId = wanted.choice().choiceId();
-        ResponsibleMunicipality municipality = ResponsibleMunicipality.of(
+        ResponsibleMunicipality residence = ResponsibleMunicipality.of(
                         wanted.youth().residence())
                 .orElseThrow(IntakeProblem.MUNICIPALITY_NOT_KNOWN::problem);
+        Optional<KnownExceptions.Active> exception =
+                Optional.ofNullable(wanted.exceptionId()).flatMap(id -> exceptions.active(id, today));
         ReferralRules.check(new ReferralRules.Facts(
                 referrer,
                 wanted,
-                municipality,
+                residence,
+                exception,
                 today,
-                consortia.isContracted(consortiumId, new MunicipalityCode(municipality.code()), today),
+                consortia.inRegion(new MunicipalityCode(residence.code()), today),
+                consortia.isContracted(consortiumId, contractedFor(residence, exception), today),
                 choiceId == null || choices.showed(choiceId, referrer.id(), consortiumId)));
         Youth youth = youths.findOrOpen(wanted.identification(), wanted.youth().birthDate());
         return referrals.open(new NewReferral(
@@ -80,10 +89,20 @@ class IntakeService {
                 consortiumId,
                 wanted.choice().reason(),
                 choiceId,
-                municipality,
+                wanted.choice().chosenBy(),
+                exception.map(ResponsibleMunicipality::by).orElse(residence),
+                wanted.exceptionId(),
                 wanted.schoolId(),
                 wanted.legalBasis(),
                 wanted.ageGround(),
                 wanted.previousReferralId()));
+    }
+
+    /** With an exception the contract is that of the municipality where the school stands. */
+    private MunicipalityCode contractedFor(
+            ResponsibleMunicipality residence, Optional<KnownExceptions.Active> exception) {
+        return exception
+                .flatMap(active -> schools.municipalityOf(active.schoolId()))
+                .orElseGet(() -> new MunicipalityCode(residence.code()));
     }
 }

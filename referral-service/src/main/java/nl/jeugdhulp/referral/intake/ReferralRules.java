@@ -3,19 +3,21 @@ package nl.jeugdhulp.referral.intake;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Consumer;
 import nl.jeugdhulp.platform.problem.InputError;
 import nl.jeugdhulp.platform.problem.PlatformProblem;
 import nl.jeugdhulp.referral.course.ReferralProblem;
 import nl.jeugdhulp.referral.course.Referrer;
+import nl.jeugdhulp.referral.residence.KnownExceptions;
 import nl.jeugdhulp.referral.residence.ResponsibleMunicipality;
 import nl.jeugdhulp.referral.youth.AgeGround;
 
 /** What a new referral must satisfy: one method per rule, each with its source; the README lists them by the same names. */
 final class ReferralRules {
-    private static final int ADULT_YEARS = 18;
-    private static final int LAST_YEARS = 23;
+    private static final String EXCEPTIONS = "/v1/exceptions";
     private static final Set<String> MEDICAL = Set.of("02", "03", "04", "05");
     private static final Set<String> CRIMINAL_LAW = Set.of("04", "08");
 
@@ -33,6 +35,7 @@ final class ReferralRules {
             ReferralRules::medicalReferrerHasAgbCodeOrName,
             ReferralRules::otherReferrersHaveNoAgbCode,
             ReferralRules::youthIsKnownByBsnOrAlternativeSet,
+            ReferralRules::youthLivesInTheRegionOrHasAnException,
             ReferralRules::consortiumIsContractedForTheMunicipality,
             ReferralRules::choiceNamesWhatWasShown,
             ReferralRules::youthActCoversTheAge);
@@ -40,14 +43,20 @@ final class ReferralRules {
     /**
      * What the rules look at.
      *
-     * @param contracted whether the consortium has a contract for that municipality today
+     * @param residence the municipality that residence makes responsible
+     * @param exception the exception named, when it was granted and counts today
+     * @param inRegion whether that municipality is one of the region
+     * @param contracted whether the consortium has a contract there today: for the residence, or with an exception for the
+     *     school's municipality
      * @param choiceShown whether the choice named was shown with this consortium; true when none is named
      */
     record Facts(
             Referrer referrer,
             SubmitReferral wanted,
-            ResponsibleMunicipality municipality,
+            ResponsibleMunicipality residence,
+            Optional<KnownExceptions.Active> exception,
             LocalDate today,
+            boolean inRegion,
             boolean contracted,
             boolean choiceShown) {}
 
@@ -102,6 +111,28 @@ final class ReferralRules {
         }
     }
 
+    /**
+     * The region's agreements on pupils from elsewhere, and Youth Act art. 1.1: the municipality of residence decides, and its
+     * exception counts for the school it was granted for.
+     */
+    static void youthLivesInTheRegionOrHasAnException(Facts facts) {
+        String municipality = facts.residence().code();
+        UUID named = facts.wanted().exceptionId();
+        if (facts.inRegion() && named != null) {
+            throw IntakeProblem.EXCEPTION_NOT_NEEDED.problem("municipality", municipality);
+        }
+        if (!facts.inRegion() && named == null) {
+            throw IntakeProblem.LIVES_OUTSIDE_THE_REGION.problem(
+                    "municipality", municipality, "exceptions", EXCEPTIONS);
+        }
+        boolean counts = facts.exception()
+                .filter(exception -> exception.schoolId().equals(facts.wanted().schoolId()))
+                .isPresent();
+        if (named != null && !counts) {
+            throw IntakeProblem.EXCEPTION_DOES_NOT_COUNT.problem("exceptionId", named, "exceptions", EXCEPTIONS);
+        }
+    }
+
     /** Contracts of lot 1: exactly one consortium, whose contract is valid on that date for that municipality. */
     static void consortiumIsContractedForTheMunicipality(Facts facts) {
         if (!facts.contracted()) {
@@ -109,7 +140,7 @@ final class ReferralRules {
                     "consortiumId",
                     facts.wanted().choice().consortiumId(),
                     "municipality",
-                    facts.municipality().code());
+                    facts.residence().code());
         }
     }
 
@@ -126,16 +157,10 @@ final class ReferralRules {
 
     /** Youth Act art. 1.1: under 18, until 23 for continued or resumed care and youth criminal law. */
     static void youthActCoversTheAge(Facts facts) {
-        LocalDate born = facts.wanted().youth().birthDate();
-        if (born.plusYears(ADULT_YEARS).isAfter(facts.today())) {
-            return;
-        }
         AgeGround ground = facts.wanted().ageGround();
-        boolean young = born.plusYears(LAST_YEARS).isAfter(facts.today());
-        boolean grounded = ground == AgeGround.CRIMINAL_LAW
-                ? CRIMINAL_LAW.contains(facts.referrer().type())
-                : ground != null;
-        if (!young || !grounded) {
+        boolean courtSays = CRIMINAL_LAW.contains(facts.referrer().type());
+        AgeGround claimed = ground == AgeGround.CRIMINAL_LAW && !courtSays ? null : ground;
+        if (!AgeGround.covers(facts.wanted().youth().birthDate(), claimed, facts.today())) {
             throw IntakeProblem.OUTSIDE_YOUTH_AGE.problem();
         }
     }

@@ -12,6 +12,7 @@ import nl.jeugdhulp.referral.residence.Residence;
 import nl.jeugdhulp.referral.youth.AgeGround;
 import nl.jeugdhulp.referral.youth.AlternativeSet;
 import nl.jeugdhulp.referral.youth.Bsn;
+import nl.jeugdhulp.referral.youth.ChosenBy;
 import nl.jeugdhulp.referral.youth.Identification;
 import nl.jeugdhulp.referral.youth.LegalBasis;
 import nl.jeugdhulp.values.HelpCategory;
@@ -44,6 +45,9 @@ record SubmitReferral(
 
         @Schema(description = "School of the youth (school), when known")
         SchoolId schoolId,
+
+        @Schema(description = "Granted by the municipality of a youth that lives outside the region (uitzondering)")
+        UUID exceptionId,
 
         @Schema(description = "The declined referral that this one follows (vorige verwijzing)")
         UUID previousReferralId) {
@@ -120,6 +124,9 @@ record SubmitReferral(
 
             @Schema(description = "What was shown when the family compared (kenmerk van de keuze)")
             UUID choiceId,
+
+            @Schema(description = "Who in the family chose (wie koos)")
+            ChosenBy chosenBy,
 
             @NotBlank @Size(max = 500) @Schema(description = "Why the family chose it (reden van de keuze)")
             String reason) {}

@@ -31,19 +31,26 @@ public record ResponsibleMunicipality(
         BEFORE_RESIDENTIAL_STAY,
         /** Without either: where the youth actually stays. */
         ACTUAL_STAY,
+        /** Outside the region, and agreed to by the municipality of residence: that of the exception. */
+        EXCEPTION,
         /** Decided otherwise by the municipality itself, with a reason. */
         OVERRIDDEN
     }
 
     /** The responsible municipality by the facts given; empty when they name none. */
     public static Optional<ResponsibleMunicipality> of(Residence residence) {
-        if (residence.inResidentialCare() && residence.beforeStay() != null) {
-            return Optional.of(on(residence.beforeStay(), Ground.BEFORE_RESIDENTIAL_STAY));
+        if (residence.inResidentialCare()) {
+            return Optional.ofNullable(residence.beforeStay())
+                    .map(before -> on(before, Ground.BEFORE_RESIDENTIAL_STAY));
         }
         if (residence.home() != null) {
             return Optional.of(on(residence.home(), Ground.HOME_ADDRESS));
         }
         return Optional.ofNullable(residence.actualStay()).map(stay -> on(stay, Ground.ACTUAL_STAY));
+    }
+
+    public static ResponsibleMunicipality by(KnownExceptions.Active exception) {
+        return on(exception.municipality(), Ground.EXCEPTION);
     }
 
     public static ResponsibleMunicipality overridden(MunicipalityCode municipality, String reason) {

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import nl.jeugdhulp.events.SchoolEvent.SchoolChanged;
 import nl.jeugdhulp.events.SchoolEvent.SchoolMatched;
+import nl.jeugdhulp.values.MunicipalityCode;
 import nl.jeugdhulp.values.SchoolId;
 
 /** What referral-service knows of the schools: their CJG coach and the consortium each works with. */
@@ -29,6 +30,15 @@ public class KnownSchools {
                 .setParameter(1, school.value())
                 .getResultList();
         return found.stream().map(String.class::cast).findFirst();
+    }
+
+    /** The municipality in which the school stands; empty while the school is not known. */
+    @Transactional
+    public Optional<MunicipalityCode> municipalityOf(SchoolId school) {
+        List<?> found = entities.createNativeQuery("SELECT municipality FROM known_school WHERE id = ?1")
+                .setParameter(1, school.value())
+                .getResultList();
+        return found.stream().map(String.class::cast).map(MunicipalityCode::new).findFirst();
     }
 
     /** The consortium that the school works with on that day, by the latest match plan then in force. */

@@ -8,7 +8,9 @@ import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.SequencedMap;
 import javax.crypto.Cipher;
 import javax.crypto.Mac;
 import javax.crypto.spec.GCMParameterSpec;
@@ -16,11 +18,11 @@ import javax.crypto.spec.SecretKeySpec;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Keeps citizen service numbers: encrypted with AES-256-GCM under the newest key, found by an HMAC under the oldest, which
- * therefore stays configured for as long as numbers are kept.
+ * Keeps citizen service numbers: encrypted with AES-256-GCM under the newest key, and found by an HMAC under the same one.
  *
  * <p>{@code referral.bsn-keys} is a list {@code name:base64,name:base64}, oldest first, each of 32 bytes; the name stands in
- * front of what it encrypted, so that older numbers stay readable after a rotation.
+ * front of what it encrypted. Older numbers stay readable and found after a rotation, until each is sealed again under the
+ * newest key; then the older key may be taken away.
  */
 @ApplicationScoped
 public class BsnVault {
@@ -30,7 +32,7 @@ public class BsnVault {
 
     private final Map<String, SecretKeySpec> keys = new LinkedHashMap<>();
     private final SecureRandom random = new SecureRandom();
-    private final SecretKeySpec hashKey;
+    private final SequencedMap<String, SecretKeySpec> hashKeys = new LinkedHashMap<>();
     private final String newest;
 
     BsnVault(@ConfigProperty(name = "referral.bsn-keys") String configured) {
@@ -41,16 +43,23 @@ public class BsnVault {
                 throw new IllegalArgumentException("referral.bsn-keys is a list of name:base64 of 32 bytes");
             }
             keys.put(nameAndKey[0], new SecretKeySpec(key, "AES"));
+            hashKeys.put(
+                    nameAndKey[0],
+                    new SecretKeySpec(hmac(new SecretKeySpec(key, "HmacSHA256"), "bsn lookup"), "HmacSHA256"));
         }
-        var oldest = keys.values().iterator().next();
-        hashKey = new SecretKeySpec(
-                hmac(new SecretKeySpec(oldest.getEncoded(), "HmacSHA256"), "bsn lookup"), "HmacSHA256");
         newest = keys.keySet().stream().reduce((before, after) -> after).orElseThrow();
     }
 
     /** By which a number is found without being readable. */
     public byte[] hash(Identification identification) {
-        return hmac(hashKey, identification.lookup());
+        return hmac(hashKeys.get(newest), identification.lookup());
+    }
+
+    /** By what it may be found, under the newest key first and then under those that are being rotated out. */
+    List<byte[]> hashes(Identification identification) {
+        return hashKeys.reversed().values().stream()
+                .map(key -> hmac(key, identification.lookup()))
+                .toList();
     }
 
     public String encrypt(Identification identification) {

@@ -15,6 +15,12 @@ public class Youth {
     @Id
     private UUID id;
 
+    @Column(name = "bsn_hash")
+    private byte[] hash;
+
+    @Column(name = "key_name")
+    private String keyName;
+
     @Column(name = "bsn_encrypted")
     private String bsnEncrypted;
 
@@ -40,9 +46,11 @@ public class Youth {
                 : AlternativeSet.of(vault.decrypt(alternativeEncrypted));
     }
 
-    /** Seals it again under the newest key. */
+    /** Seals it again under the newest key, by which it is found from then on. */
     void seal(BsnVault vault) {
         Identification known = identification(vault);
+        hash = vault.hash(known);
+        keyName = vault.newestKey();
         if (bsnEncrypted != null) {
             bsnEncrypted = vault.encrypt(known);
         } else {

@@ -12,7 +12,6 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -21,9 +20,13 @@ import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import nl.jeugdhulp.events.ConsortiumEvent.TransferAgreed;
 import nl.jeugdhulp.events.ReferralEvent.ConsentWithdrawn;
 import nl.jeugdhulp.events.ReferralEvent.ReferralResponseOverdue;
@@ -42,10 +45,6 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(SuiteResource.class)
 class ReferralCourseResourceTest {
     private static final String REASON = "{\"reason\": \"verhuisd\"}";
-    private static final Map<String, String> CALLER = Map.of(
-            "OVERRIDE_MUNICIPALITY", "demo-municipality-0392",
-            "DECLINE", "demo-consortium-1",
-            "START_CARE", "demo-consortium-1");
 
     @Inject
     EntityManager entities;
@@ -161,57 +160,13 @@ class ReferralCourseResourceTest {
         String id = ReferralFixture.submit();
         referrals.tellOverdueResponses();
         assertEquals(1, Published.about(id).size());
-        QuarkusTransaction.requiringNew()
-                .run(() -> entities.createNativeQuery("UPDATE referral SET response_due_at = ?2 WHERE id = ?1")
-                        .setParameter(1, UUID.fromString(id))
-                        .setParameter(2, Instant.now().minusSeconds(60))
-                        .executeUpdate());
+        overdue(id);
         referrals.tellOverdueResponses();
         referrals.tellOverdueResponses();
-        assertEquals(
-                1,
-                Published.about(id).stream()
-                        .filter(ReferralResponseOverdue.class::isInstance)
-                        .count());
+        assertEquals(1, timesTold(id));
         as("demo-consortium-1").get(PATH + "?worklist=overdue&limit=500").then().body("items.id", hasItem(id));
         ReferralFixture.accept(id);
         as("demo-consortium-1").get(PATH + "?worklist=overdue&limit=500").then().body("items.id", not(hasItem(id)));
-    }
-
-    @Test
-    void filtersAndChangesSinceNarrowTheList() {
-        String id = ReferralFixture.submit();
-        String future = Instant.now().plusSeconds(3600).toString();
-        as(COACH).get(PATH + "?changedSince=" + future).then().statusCode(200).body("items", hasSize(0));
-        as(COACH)
-                .get(PATH + "?changedSince=2020-01-01T00:00:00Z&status=SUBMITTED&urgency=REGULAR&limit=500&count=true")
-                .then()
-                .body("items.id", hasItem(id))
-                .body("total", notNullValue());
-        as(COACH)
-                .get(PATH + "?consortiumId=" + CONSORTIUM_2 + "&worklist=MINE")
-                .then()
-                .body("items.id", not(hasItem(id)));
-        as(COACH).get(PATH + "?worklist=nonsense").then().statusCode(400);
-        as(COACH).get(PATH + "?changedSince=yesterday").then().statusCode(400);
-    }
-
-    @Test
-    void youthIsFoundByPostOnlyAndWithinOnesOwn() {
-        String bsn = ReferralFixture.bsn();
-        String id = ReferralFixture.submit(bsn);
-        String body = "{\"bsn\": \"" + bsn + "\"}";
-        String found = as(COACH)
-                .body(body)
-                .post(PATH + "/_search")
-                .then()
-                .statusCode(200)
-                .body("items.id", equalTo(List.of(id)))
-                .extract()
-                .asString();
-        assertTrue(!found.contains(bsn));
-        as("demo-gp").body(body).post(PATH + "/_search").then().statusCode(200).body("items", hasSize(0));
-        as("demo-operator").body(body).post(PATH + "/_search").then().statusCode(403);
     }
 
     @Test
@@ -231,6 +186,27 @@ class ReferralCourseResourceTest {
                 .body("municipalityReason", equalTo("woonde daar voor het verblijf"));
         as("demo-municipality-0392").get(PATH + "/" + id).then().statusCode(404);
         as("demo-municipality-0375").get(PATH + "/" + id).then().statusCode(200);
+    }
+
+    @Test
+    void twoWatchesAtOnceTellAnOverdueAnswerOnce() throws Exception {
+        List<String> ids = new ArrayList<>();
+        for (int i = 0; i < 5; i++) {
+            ids.add(ReferralFixture.submit());
+        }
+        for (String id : ids) {
+            overdue(id);
+        }
+        try (var replicas = Executors.newFixedThreadPool(4)) {
+            Callable<Integer> watch = () -> referrals.tellOverdueResponses();
+            for (Future<Integer> told : replicas.invokeAll(Collections.nCopies(8, watch))) {
+                told.get();
+            }
+        }
+        referrals.tellOverdueResponses();
+        for (String id : ids) {
+            assertEquals(1, timesTold(id), id);
+        }
     }
 
     @Test
@@ -267,55 +243,18 @@ class ReferralCourseResourceTest {
         as("demo-consortium-1").get(PATH + "/" + id).then().statusCode(404);
     }
 
-    @Test
-    void actionsEqualWhatSucceeds() {
-        for (String state : List.of("SUBMITTED", "ACCEPTED", "IN_CARE", "WITHDRAWN", "DECLINED", "ENTERED_IN_ERROR")) {
-            for (ReferralAction action : ReferralAction.values()) {
-                String bsn = ReferralFixture.bsn();
-                String id = in(state, bsn);
-                String caller = CALLER.getOrDefault(action.name(), COACH);
-                List<String> said = as(caller).get(PATH + "/" + id + "/actions").path("items.action");
-                int status = attempt(action, id, bsn, caller).statusCode();
-                assertEquals(said.contains(action.name()), status < 300, state + " " + action + " answered " + status);
-            }
-        }
+    private void overdue(String id) {
+        QuarkusTransaction.requiringNew()
+                .run(() -> entities.createNativeQuery("UPDATE referral SET response_due_at = ?2 WHERE id = ?1")
+                        .setParameter(1, UUID.fromString(id))
+                        .setParameter(2, Instant.now().minusSeconds(60))
+                        .executeUpdate());
     }
 
-    private static String in(String state, String bsn) {
-        String id = ReferralFixture.submit(bsn);
-        switch (state) {
-            case "ACCEPTED" -> ReferralFixture.accept(id);
-            case "IN_CARE" -> {
-                ReferralFixture.accept(id);
-                ReferralFixture.startCare(id);
-            }
-            case "WITHDRAWN" -> as(COACH).body(REASON).post(PATH + "/" + id + "/withdrawal");
-            case "DECLINED" -> decline(id);
-            case "ENTERED_IN_ERROR" -> as(COACH).body(REASON).post(PATH + "/" + id + "/correction");
-            default -> {}
-        }
-        return id;
-    }
-
-    private static Response attempt(ReferralAction action, String id, String bsn, String caller) {
-        String path = PATH + "/" + id;
-        return switch (action) {
-            case WITHDRAW -> as(caller).body(REASON).post(path + "/withdrawal");
-            case WITHDRAW_CONSENT -> as(caller).body(REASON).post(path + "/consent-withdrawal");
-            case MARK_ENTERED_IN_ERROR -> as(caller).body(REASON).post(path + "/correction");
-            case REOPEN -> as(caller).body(REASON).post(path + "/reopening");
-            case REFER_AGAIN -> submitAfter(id, bsn);
-            case DECLINE -> as(caller).body("{\"ground\": \"NOT_LOT_1\"}").post(path + "/refusal");
-            case START_CARE ->
-                as(caller)
-                        .body(ReferralFixture.start(id, ReferralFixture.PROVIDER_1))
-                        .post("/v1/trajectories");
-            case OVERRIDE_MUNICIPALITY ->
-                as(caller)
-                        .header("If-Match", "*")
-                        .body("{\"municipality\": \"0375\", \"reason\": \"verhuisd\"}")
-                        .put(path + "/responsible-municipality");
-        };
+    private static long timesTold(String id) {
+        return Published.about(id).stream()
+                .filter(ReferralResponseOverdue.class::isInstance)
+                .count();
     }
 
     private static void decline(String id) {

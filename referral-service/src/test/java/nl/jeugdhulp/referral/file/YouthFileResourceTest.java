@@ -14,15 +14,20 @@ import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import nl.jeugdhulp.events.ReferralEvent.ReferralDestroyed;
 import nl.jeugdhulp.platform.testing.Published;
@@ -160,22 +165,37 @@ class YouthFileResourceTest {
                 .statusCode(409)
                 .body("type", containsString("file-on-hold"));
         as(MUNICIPALITY).post(YOUTHS + youth + "/hold-release").then().statusCode(200);
+        int before = destroyedReferrals();
         destroy(youth, 200);
         as(COACH).get(ReferralFixture.PATH + "/" + referral).then().statusCode(404);
         as(MUNICIPALITY).get(YOUTHS + youth).then().statusCode(404);
         assertInstanceOf(ReferralDestroyed.class, Published.about(referral).getLast());
-        Number counted = (Number) QuarkusTransaction.requiringNew()
-                .call(() -> entities.createNativeQuery(
-                                "SELECT sum(referrals) FROM destroyed_count WHERE municipality = '0392'")
-                        .getSingleResult());
-        assertEquals(1, counted.intValue());
+        assertEquals(before + 1, destroyedReferrals());
+    }
+
+    private int destroyedReferrals() {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> ((Number) entities.createNativeQuery("SELECT coalesce(sum(referrals), 0)"
+                                        + " FROM destroyed_count WHERE municipality = '0392'")
+                                .getSingleResult())
+                        .intValue());
     }
 
     @Test
     void noTableHoldsABsn() {
         String bsn = ReferralFixture.bsn();
         String referral = ReferralFixture.submit(bsn);
-        as("demo-consortium-1").get(YOUTHS + youthOf(referral)).then().statusCode(200);
+        String youth = youthOf(referral);
+        as("demo-consortium-1").get(YOUTHS + youth).then().statusCode(200);
+        for (String change : List.of("/hold", "/hold-release")) {
+            as(MUNICIPALITY)
+                    .header("Idempotency-Key", UUID.randomUUID().toString())
+                    .body(REASON)
+                    .post(YOUTHS + youth + change)
+                    .then()
+                    .statusCode(200)
+                    .body("bsn", equalTo("******" + bsn.substring(6)));
+        }
         QuarkusTransaction.requiringNew().run(() -> {
             List<?> tables = entities.createNativeQuery(
                             "SELECT table_name FROM information_schema.tables WHERE table_schema = 'public'")
@@ -195,6 +215,64 @@ class YouthFileResourceTest {
     void keyRotationLeavesNothingUnderAnOlderKey() {
         ReferralFixture.submit();
         as("demo-operator").post(YOUTHS + "key-rotation").then().statusCode(200).body("sealed", equalTo(0));
+    }
+
+    /** Also for tables that come later: whatever names a youth, referral or trajectory is exported, and gone once destroyed. */
+    @Test
+    void noTableAboutAYouthIsForgottenByExportAndDestruction() {
+        String referral = ReferralFixture.submit();
+        ReferralFixture.accept(referral);
+        String trajectory = ReferralFixture.startCare(referral);
+        String youth = youthOf(referral);
+        as("demo-consortium-1")
+                .body("{\"endDate\": \"%s\", \"reason\": \"31\"}".formatted(ReferralFixture.today()))
+                .post("/v1/trajectories/" + trajectory + "/ending")
+                .then()
+                .statusCode(200);
+        Map<String, String> ids = Map.of(
+                "youth_id", youth, "referral_id", referral, "trajectory_id", trajectory, "data_subject_id", youth);
+        String exported = as(MUNICIPALITY).get(YOUTHS + youth + "/export").asString();
+        Map<String, Long> held = rowsNaming(ids);
+        assertTrue(held.keySet().containsAll(List.of("referral", "trajectory", "access_log", "help_component")));
+        List<String> kinds = JsonPath.from(exported).getMap("held").values().stream()
+                .filter(rows -> !((List<?>) rows).isEmpty())
+                .map(String::valueOf)
+                .toList();
+        assertTrue(kinds.size() >= held.size(), "exported " + kinds.size() + " kinds of " + held.keySet());
+        QuarkusTransaction.requiringNew().run(() -> {
+            for (String table : List.of("referral", "trajectory")) {
+                entities.createNativeQuery("UPDATE " + table
+                                + " SET changed_at = now() - interval '20 years 2 days' WHERE youth_id = ?1")
+                        .setParameter(1, UUID.fromString(youth))
+                        .executeUpdate();
+            }
+        });
+        destroy(youth, 200);
+        Map<String, Long> left = rowsNaming(ids);
+        assertEquals(Set.of("access_log", "destroyed_file"), left.keySet());
+    }
+
+    private Map<String, Long> rowsNaming(Map<String, String> ids) {
+        Map<String, Long> rows = new TreeMap<>();
+        QuarkusTransaction.requiringNew().run(() -> {
+            for (Map.Entry<String, String> id : ids.entrySet()) {
+                List<?> tables = entities.createNativeQuery(
+                                "SELECT table_name FROM information_schema.columns WHERE table_schema = 'public'"
+                                        + " AND column_name = ?1")
+                        .setParameter(1, id.getKey())
+                        .getResultList();
+                for (Object table : tables) {
+                    Number found = (Number) entities.createNativeQuery(
+                                    "SELECT count(*) FROM \"" + table + "\" WHERE " + id.getKey() + " = ?1")
+                            .setParameter(1, UUID.fromString(id.getValue()))
+                            .getSingleResult();
+                    if (found.longValue() > 0) {
+                        rows.merge(String.valueOf(table), found.longValue(), Long::sum);
+                    }
+                }
+            }
+        });
+        return rows;
     }
 
     private static void destroy(String youth, int status) {

@@ -9,22 +9,34 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import nl.jeugdhulp.events.ConsortiumEvent.ConsortiumChanged;
 import nl.jeugdhulp.events.ReferralEvent;
+import nl.jeugdhulp.events.SchoolEvent.ExceptionClosed;
+import nl.jeugdhulp.events.SchoolEvent.ExceptionGranted;
+import nl.jeugdhulp.events.SchoolEvent.ExceptionOpened;
+import nl.jeugdhulp.platform.testing.Arriving;
 import nl.jeugdhulp.platform.testing.Published;
 import nl.jeugdhulp.platform.testing.SuiteResource;
 import nl.jeugdhulp.referral.ReferralFixture;
 import nl.jeugdhulp.values.HelpCategory;
+import nl.jeugdhulp.values.MunicipalityCode;
+import nl.jeugdhulp.values.Period;
+import nl.jeugdhulp.values.SchoolId;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -190,34 +202,120 @@ class IntakeResourceTest {
 
     @Test
     void twentyIdenticalSubmissionsAtOnceMakeOneReferral() throws Exception {
-        String body = ReferralFixture.submission(ReferralFixture.bsn(), ReferralFixture.CONSORTIUM_1);
-        List<Future<Integer>> answers;
-        try (var threads = Executors.newFixedThreadPool(20)) {
-            Callable<Integer> submission = () -> as(COACH).body(body).post(PATH).statusCode();
-            answers = threads.invokeAll(java.util.Collections.nCopies(20, submission));
-        }
-        List<Integer> statuses = new ArrayList<>();
-        for (Future<Integer> answer : answers) {
-            statuses.add(answer.get());
-        }
-        assertEquals(1, statuses.stream().filter(status -> status == 201).count());
-        assertEquals(19, statuses.stream().filter(status -> status == 409).count());
+        twentyAtOnce(ReferralFixture.bsn());
     }
 
     @Test
-    void pagesAreStableAndComplete() {
-        for (int i = 0; i < 5; i++) {
-            submit(ReferralFixture.bsn());
+    void twentyIdenticalSubmissionsAtOnceForAKnownYouthMakeOneReferralToo() throws Exception {
+        String bsn = ReferralFixture.bsn();
+        String before = submit(bsn);
+        as(COACH)
+                .body("{\"reason\": \"verhuisd\"}")
+                .post(PATH + "/" + before + "/withdrawal")
+                .then()
+                .statusCode(200);
+        twentyAtOnce(bsn);
+    }
+
+    private static void twentyAtOnce(String bsn) throws Exception {
+        String body = ReferralFixture.submission(bsn, ReferralFixture.CONSORTIUM_1);
+        List<Future<Response>> answers;
+        try (var threads = Executors.newFixedThreadPool(20)) {
+            Callable<Response> submission = () -> as(COACH).body(body).post(PATH);
+            answers = threads.invokeAll(Collections.nCopies(20, submission));
         }
-        var all = as(COACH).get(PATH + "?limit=500").jsonPath().getList("items.id");
-        List<Object> paged = new ArrayList<>();
-        String next = "";
-        do {
-            var page = as(COACH).get(PATH + "?limit=2" + next).jsonPath();
-            paged.addAll(page.getList("items.id"));
-            next = page.getString("next") == null ? null : "&cursor=" + page.getString("next");
-        } while (next != null);
-        assertEquals(all, paged);
+        List<String> made = new ArrayList<>();
+        List<String> linked = new ArrayList<>();
+        for (Future<Response> answer : answers) {
+            Response response = answer.get();
+            if (response.statusCode() == 201) {
+                made.add(PATH + "/" + response.path("id"));
+            } else {
+                assertEquals(409, response.statusCode(), response.asString());
+                linked.add(response.path("referral"));
+            }
+        }
+        assertEquals(1, made.size());
+        assertEquals(Collections.nCopies(19, made.getFirst()), linked);
+    }
+
+    @Test
+    void openReferralOfAnotherReferrerIsNotLinked() {
+        String bsn = ReferralFixture.bsn();
+        submit(bsn);
+        as("demo-gp")
+                .body(ReferralFixture.submission(bsn, ReferralFixture.CONSORTIUM_1))
+                .post(PATH)
+                .then()
+                .statusCode(409)
+                .body("type", containsString("open-referral-exists"))
+                .body("referral", nullValue());
+    }
+
+    @Test
+    void contractMustBeValidOnThatDayForThatMunicipality() {
+        UUID past = UUID.randomUUID();
+        Arriving.at(
+                ReferralFixture.consumer("known-consortia"),
+                new ConsortiumChanged(
+                        past,
+                        "Consortium Vroeger",
+                        null,
+                        null,
+                        List.of(),
+                        List.of(),
+                        List.of(new MunicipalityCode("0392")),
+                        new Period(LocalDate.of(2023, 1, 1), LocalDate.of(2024, 12, 31)),
+                        List.of()));
+        as(COACH)
+                .body(ReferralFixture.submission(ReferralFixture.bsn(), past))
+                .post(PATH)
+                .then()
+                .statusCode(400)
+                .body("type", containsString("consortium-not-contracted"));
+    }
+
+    @Test
+    void youthFromOutsideTheRegionIsShownTheWayToAnException() {
+        String outside = ReferralFixture.submission(ReferralFixture.bsn(), ReferralFixture.CONSORTIUM_1)
+                .replace("\"homeMunicipality\": \"0392\"", "\"homeMunicipality\": \"0394\"");
+        as(COACH)
+                .body(outside)
+                .post(PATH)
+                .then()
+                .statusCode(400)
+                .body("type", containsString("lives-outside-the-region"))
+                .body("municipality", equalTo("0394"))
+                .body("exceptions", equalTo("/v1/exceptions"));
+        UUID exception = UUID.randomUUID();
+        String resting = outside.replace("\"legalBasis\"", "\"exceptionId\": \"" + exception + "\", \"legalBasis\"");
+        SchoolId school = new SchoolId("99AA00");
+        MunicipalityCode elsewhere = new MunicipalityCode("0394");
+        var exceptions = ReferralFixture.consumer("known-exceptions");
+        Arriving.at(exceptions, new ExceptionOpened(exception, school, elsewhere));
+        as(COACH)
+                .body(resting)
+                .post(PATH)
+                .then()
+                .statusCode(400)
+                .body("type", containsString("exception-does-not-count"));
+        Arriving.at(
+                exceptions, new ExceptionGranted(exception, school, elsewhere, Period.since(ReferralFixture.today())));
+        as(COACH)
+                .body(resting)
+                .post(PATH)
+                .then()
+                .statusCode(201)
+                .body("municipality", equalTo("0394"))
+                .body("municipalityGround", equalTo("EXCEPTION"))
+                .body("exceptionId", equalTo(exception.toString()));
+        Arriving.at(exceptions, new ExceptionClosed(exception, school, ReferralFixture.today()));
+        as(COACH)
+                .body(resting.replaceFirst("\\d{9}", ReferralFixture.bsn()))
+                .post(PATH)
+                .then()
+                .statusCode(400)
+                .body("type", containsString("exception-does-not-count"));
     }
 
     @Test

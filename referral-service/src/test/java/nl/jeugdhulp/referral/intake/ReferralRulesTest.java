@@ -7,18 +7,22 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import nl.jeugdhulp.platform.problem.PlatformProblem;
 import nl.jeugdhulp.platform.problem.Problem;
 import nl.jeugdhulp.platform.problem.ProblemType;
 import nl.jeugdhulp.referral.course.ReferralProblem;
 import nl.jeugdhulp.referral.course.Referrer;
+import nl.jeugdhulp.referral.residence.KnownExceptions;
 import nl.jeugdhulp.referral.residence.ResponsibleMunicipality;
 import nl.jeugdhulp.referral.youth.AgeGround;
 import nl.jeugdhulp.referral.youth.Bsn;
+import nl.jeugdhulp.referral.youth.ChosenBy;
 import nl.jeugdhulp.referral.youth.LegalBasis;
 import nl.jeugdhulp.values.HelpCategory;
 import nl.jeugdhulp.values.MunicipalityCode;
+import nl.jeugdhulp.values.SchoolId;
 import nl.jeugdhulp.values.Urgency;
 import org.junit.jupiter.api.Test;
 
@@ -26,6 +30,7 @@ import org.junit.jupiter.api.Test;
 class ReferralRulesTest {
     private static final LocalDate TODAY = LocalDate.of(2026, 9, 1);
     private static final MunicipalityCode HAARLEM = new MunicipalityCode("0392");
+    private static final MunicipalityCode ELSEWHERE = new MunicipalityCode("0394");
     private static final MunicipalityCode VELSEN = new MunicipalityCode("0453");
     private static final Referrer GP = new Referrer("gp", "02", "01000002", null);
 
@@ -59,14 +64,41 @@ class ReferralRulesTest {
     void consortiumIsContractedForTheMunicipality() {
         refused(
                 ReferralProblem.CONSORTIUM_NOT_CONTRACTED,
-                new ReferralRules.Facts(GP, wanted(10, null), home(), TODAY, false, true));
+                new ReferralRules.Facts(GP, wanted(10, null), home(), Optional.empty(), TODAY, true, false, true));
+    }
+
+    @Test
+    void youthLivesInTheRegionOrHasAnException() {
+        var granted = new KnownExceptions.Active(UUID.randomUUID(), new SchoolId("99AA00"), ELSEWHERE);
+        refused(IntakeProblem.LIVES_OUTSIDE_THE_REGION, outside(null, null, Optional.empty(), false));
+        refused(
+                IntakeProblem.EXCEPTION_DOES_NOT_COUNT,
+                outside(granted.schoolId(), granted.id(), Optional.empty(), false));
+        refused(
+                IntakeProblem.EXCEPTION_DOES_NOT_COUNT,
+                outside(new SchoolId("99BB00"), granted.id(), Optional.of(granted), false));
+        refused(
+                IntakeProblem.EXCEPTION_NOT_NEEDED,
+                outside(granted.schoolId(), granted.id(), Optional.of(granted), true));
+        assertDoesNotThrow(
+                () -> ReferralRules.check(outside(granted.schoolId(), granted.id(), Optional.of(granted), false)));
+        assertEquals(
+                ResponsibleMunicipality.Ground.EXCEPTION,
+                ResponsibleMunicipality.by(granted).ground());
+        assertEquals(ELSEWHERE.value(), ResponsibleMunicipality.by(granted).code());
+    }
+
+    private static ReferralRules.Facts outside(
+            SchoolId school, UUID named, Optional<KnownExceptions.Active> granted, boolean inRegion) {
+        return new ReferralRules.Facts(
+                GP, wanted(10, null, school, named), home(), granted, TODAY, inRegion, true, true);
     }
 
     @Test
     void choiceNamesWhatWasShown() {
         refused(
                 IntakeProblem.CHOICE_NOT_SHOWN,
-                new ReferralRules.Facts(GP, wanted(10, null), home(), TODAY, true, false));
+                new ReferralRules.Facts(GP, wanted(10, null), home(), Optional.empty(), TODAY, true, true, false));
     }
 
     @Test
@@ -86,6 +118,8 @@ class ReferralRulesTest {
         assertEquals("0392", code(youth(HAARLEM, null, VELSEN, null)));
         assertEquals("0453", code(youth(HAARLEM, true, VELSEN, null)));
         assertEquals("0453", code(youth(null, null, null, VELSEN)));
+        assertTrue(ResponsibleMunicipality.of(youth(HAARLEM, true, null, null).residence())
+                .isEmpty());
         assertTrue(ResponsibleMunicipality.of(youth(null, null, null, null).residence())
                 .isEmpty());
         assertEquals(
@@ -108,7 +142,8 @@ class ReferralRulesTest {
     }
 
     private static ReferralRules.Facts facts(Referrer referrer, int age, AgeGround ground) {
-        return new ReferralRules.Facts(referrer, wanted(age, ground), home(), TODAY, true, true);
+        return new ReferralRules.Facts(
+                referrer, wanted(age, ground), home(), Optional.empty(), TODAY, true, true, true);
     }
 
     private static ResponsibleMunicipality home() {
@@ -117,16 +152,21 @@ class ReferralRulesTest {
     }
 
     private static SubmitReferral wanted(int age, AgeGround ground) {
+        return wanted(age, ground, null, null);
+    }
+
+    private static SubmitReferral wanted(int age, AgeGround ground, SchoolId school, UUID exception) {
         var youth = youth(HAARLEM, null, null, null);
         return new SubmitReferral(
                 new SubmitReferral.YouthFacts(youth.bsn(), null, TODAY.minusYears(age), HAARLEM, null, null, null),
                 HelpCategory.AMBULATORY,
                 Urgency.REGULAR,
-                new SubmitReferral.Choice(UUID.randomUUID(), UUID.randomUUID(), "dichtbij"),
+                new SubmitReferral.Choice(UUID.randomUUID(), UUID.randomUUID(), ChosenBy.PARENTS, "dichtbij"),
                 LegalBasis.CONSENT,
                 ground,
                 null,
-                null,
+                school,
+                exception,
                 null);
     }
 

@@ -19,7 +19,9 @@ class BsnVaultTest {
         String sealed = before.encrypt(BSN);
         BsnVault after = new BsnVault(OLD + "," + NEW);
         assertEquals(BSN.digits(), after.decrypt(sealed));
-        assertArrayEquals(before.hash(BSN), after.hash(BSN));
+        assertArrayEquals(before.hash(BSN), after.hashes(BSN).getLast());
+        assertArrayEquals(after.hash(BSN), after.hashes(BSN).getFirst());
+        assertArrayEquals(after.hash(BSN), new BsnVault(NEW).hash(BSN));
         String again = after.encrypt(BSN);
         assertEquals("new", again.split(":", 2)[0]);
         assertEquals(BSN.digits(), after.decrypt(again));
