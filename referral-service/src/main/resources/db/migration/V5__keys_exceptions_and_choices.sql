@@ -20,3 +20,14 @@ ALTER TABLE referral
 ALTER TABLE help_question ADD COLUMN changed_at timestamptz;
 UPDATE help_question SET changed_at = greatest(asked_at, answered_at, overdue_told_at);
 ALTER TABLE help_question ALTER COLUMN changed_at SET NOT NULL;
+
+-- What consortium-service told about a referral, so that an export on a youth holds it too.
+CREATE TABLE told_fact (
+    referral_id uuid        NOT NULL,
+    fact        text        NOT NULL,
+    kind        text        NOT NULL,
+    told_at     timestamptz NOT NULL,
+    facts       jsonb       NOT NULL,
+    PRIMARY KEY (referral_id, fact)
+);
+COMMENT ON COLUMN told_fact.fact IS 'the event''s id, or its kind where only the last one counts';

@@ -20,6 +20,8 @@ record FileExportView(
         @Schema(description = "Every row of this service about the youth, by kind (gegevens)")
         Map<String, List<Map<String, Object>>> held,
 
-        @Schema(description = "Where else the suite holds facts under these referrals' ids, without names (elders)")
-        Map<String, String> elsewhere)
+        @Schema(
+                description =
+                        "What the other services hold about this care, without names: as they told it or as they were told (elders)")
+        Map<String, List<Map<String, Object>>> elsewhere)
         implements AboutYouth {}

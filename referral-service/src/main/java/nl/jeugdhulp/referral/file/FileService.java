@@ -21,10 +21,8 @@ class FileService {
     /** Each kind of row about a youth, so that nothing held is left out of an export. */
     private static final Map<String, String> HELD = held();
 
-    private static final Map<String, String> ELSEWHERE = Map.of(
-            "consortium-service", "places and waits by referral id",
-            "school-service", "help components by trajectory id, with dates and school",
-            "budget-service", "outcomes by trajectory id");
+    /** What each other service holds about this youth's care: as it told it here, or as it was told from here. */
+    private static final Map<String, String> ELSEWHERE = elsewhere();
 
     private final Youths youths;
     private final EntityManager entities;
@@ -49,8 +47,26 @@ class FileService {
         held.put("trajectories", "trajectory x WHERE youth_id = ?1");
         held.put("helpComponents", "help_component x WHERE trajectory_id IN " + ofTrajectories);
         held.put("contactPersons", "contact_person x WHERE trajectory_id IN " + ofTrajectories);
+        held.put("toldFacts", "told_fact x WHERE referral_id IN " + ofReferrals);
         held.put("accesses", "access_log x WHERE data_subject_id = ?1");
         return held;
+    }
+
+    private static Map<String, String> elsewhere() {
+        Map<String, String> elsewhere = new LinkedHashMap<>();
+        elsewhere.put(
+                "consortium-service", "told_fact x WHERE referral_id IN (SELECT id FROM referral WHERE youth_id = ?1)");
+        elsewhere.put(
+                "school-service",
+                "(SELECT c.component_id, c.trajectory_id, t.consortium_id, c.provider_id, t.school_id, t.municipality,"
+                        + " c.help_category, c.start_date, c.end_date FROM help_component c"
+                        + " JOIN trajectory t ON t.id = c.trajectory_id WHERE t.youth_id = ?1) x");
+        elsewhere.put(
+                "budget-service",
+                "(SELECT id AS trajectory_id, consortium_id, municipality, start_date, end_date, end_reason, goals_reached,"
+                        + " satisfaction, able_to_go_on FROM trajectory"
+                        + " WHERE youth_id = ?1 AND end_date IS NOT NULL) x");
+        return elsewhere;
     }
 
     @Transactional
@@ -63,9 +79,14 @@ class FileService {
     /** @param requestId under which the request is found in the logs */
     @Transactional
     FileExportView export(UUID youthId, String requestId) {
+        return new FileExportView(
+                requestId, youthId, clock.instant(), get(youthId, true), rows(HELD, youthId), rows(ELSEWHERE, youthId));
+    }
+
+    private Map<String, List<Map<String, Object>>> rows(Map<String, String> kinds, UUID youthId) {
         Map<String, List<Map<String, Object>>> rows = new LinkedHashMap<>();
-        HELD.forEach((kind, from) -> rows.put(kind, rows(from, youthId)));
-        return new FileExportView(requestId, youthId, clock.instant(), get(youthId, true), rows, ELSEWHERE);
+        kinds.forEach((kind, from) -> rows.put(kind, rows(from, youthId)));
+        return rows;
     }
 
     /** Seals all files with the newest key, some in each transaction, so that work goes on meanwhile. */

@@ -75,6 +75,7 @@ class Retention {
                 "DELETE FROM contact_person WHERE trajectory_id IN (SELECT id FROM trajectory WHERE youth_id = ?1)",
                 "DELETE FROM help_component WHERE trajectory_id IN (SELECT id FROM trajectory WHERE youth_id = ?1)",
                 "DELETE FROM help_question WHERE referral_id IN (SELECT id FROM referral WHERE youth_id = ?1)",
+                "DELETE FROM told_fact WHERE referral_id IN (SELECT id FROM referral WHERE youth_id = ?1)",
                 "DELETE FROM referral_history WHERE referral_id IN (SELECT id FROM referral WHERE youth_id = ?1)")) {
             delete(statement, youthId);
         }

@@ -30,11 +30,14 @@ class ReferralStates {
         }
     }
 
+    /** Since the beginning: what was destroyed counts on, here and in the other services. */
     @Transactional
     ReferralCountsView counts() {
-        Object[] row = (Object[]) entities.createNativeQuery("SELECT (SELECT count(*) FROM referral),"
-                        + " (SELECT count(*) FROM trajectory),"
-                        + " (SELECT count(*) FROM trajectory WHERE end_date IS NOT NULL)")
+        Object[] row = (Object[]) entities.createNativeQuery("SELECT (SELECT count(*) FROM referral) + d.referrals,"
+                        + " (SELECT count(*) FROM trajectory) + d.trajectories,"
+                        + " (SELECT count(*) FROM trajectory WHERE end_date IS NOT NULL) + d.trajectories"
+                        + " FROM (SELECT coalesce(sum(referrals), 0) AS referrals,"
+                        + " coalesce(sum(trajectories), 0) AS trajectories FROM destroyed_count) d")
                 .getSingleResult();
         return new ReferralCountsView(number(row[0]), number(row[1]), number(row[2]));
     }
