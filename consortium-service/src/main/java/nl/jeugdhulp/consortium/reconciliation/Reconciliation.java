@@ -58,7 +58,8 @@ public class Reconciliation {
     void eachState(Consumer<PlacementStateView> taker) {
         try (Stream<Object[]> rows = entities.unwrap(Session.class)
                 .createNativeQuery(
-                        "SELECT referral_id, consortium_id, state FROM placement ORDER BY referral_id", Object[].class)
+                        "SELECT referral_id, consortium_id, state FROM placement WHERE NOT destroyed ORDER BY referral_id",
+                        Object[].class)
                 .setFetchSize(FETCH)
                 .getResultStream()) {
             rows.map(row -> new PlacementStateView((UUID) row[0], (UUID) row[1], (String) row[2]))

@@ -25,7 +25,11 @@ public class HelpGiven {
             + " LEFT JOIN trajectory_end t ON t.trajectory_id = c.trajectory_id"
             + " JOIN school s ON s.id = c.school_id"
             + " WHERE c.start_date <= ?2 AND coalesce(e.end_date, date 'infinity') >= ?1"
-            + " AND coalesce(t.end_date, date 'infinity') >= ?1";
+            + " AND coalesce(t.end_date, date 'infinity') >= ?1"
+            // Consent that was taken back before the period, or before the help, leaves the school nothing to count in
+            // it.
+            + " AND NOT EXISTS (SELECT FROM care_of_referral r JOIN consent_withdrawn w ON w.referral_id = r.referral_id"
+            + " WHERE r.trajectory_id = c.trajectory_id AND w.withdrawn_on < greatest(c.start_date, ?1))";
 
     private final EntityManager entities;
 
