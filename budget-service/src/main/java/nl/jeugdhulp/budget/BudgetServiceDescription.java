@@ -7,6 +7,7 @@ import nl.jeugdhulp.budget.annual.BudgetProblem;
 import nl.jeugdhulp.budget.commitment.CommitmentProblem;
 import nl.jeugdhulp.budget.instalment.InstalmentProblem;
 import nl.jeugdhulp.budget.ledger.LedgerProblem;
+import nl.jeugdhulp.budget.reallocation.ReallocationProblem;
 import nl.jeugdhulp.budget.spending.SpendingProblem;
 import nl.jeugdhulp.events.Event;
 import nl.jeugdhulp.platform.ServiceDescription;
@@ -26,6 +27,7 @@ class BudgetServiceDescription implements ServiceDescription {
                         SpendingProblem.values(),
                         CommitmentProblem.values(),
                         InstalmentProblem.values(),
+                        ReallocationProblem.values(),
                         LedgerProblem.values())
                 .flatMap(Arrays::stream);
     }

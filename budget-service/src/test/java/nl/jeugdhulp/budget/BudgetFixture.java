@@ -10,6 +10,8 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import nl.jeugdhulp.budget.region.Municipality;
 import nl.jeugdhulp.platform.testing.Tokens;
@@ -20,6 +22,14 @@ public final class BudgetFixture {
 
     /** Numbers of youths that make no division come out even. */
     public static final List<Integer> WEIGHTS = List.of(8_317, 5_201, 34_519, 7_993, 6_007, 14_551, 2_999);
+
+    private static final Set<String> WRONGS = Set.of(
+            "unbalancedEntries",
+            "wrongBalances",
+            "wrongHeads",
+            "wrongSpendings",
+            "wrongCommitments",
+            "wrongContributions");
 
     public final UUID consortiumId = UUID.randomUUID();
 
@@ -124,6 +134,31 @@ public final class BudgetFixture {
                 .statusCode(201)
                 .extract()
                 .path("id"));
+    }
+
+    /** What the reconciliation counts as wrong, over all books; tests that tamper leave some of it behind. */
+    public static Map<String, Object> wrongs() {
+        Map<String, Object> counts = new TreeMap<>(Tokens.as("demo-operator")
+                .get("/v1/journal-entries/reconciliation")
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath()
+                .<String, Object>getMap(""));
+        counts.keySet().retainAll(WRONGS);
+        return counts;
+    }
+
+    /** Switches the consortium's own ceiling. */
+    public void switchCeiling(UUID budgetId, boolean on) {
+        String etag = asConsortium().get("/v1/budgets/" + budgetId).header("ETag");
+        asConsortium()
+                .header("If-Match", etag)
+                .body(Map.of("enabled", on))
+                .put("/v1/budgets/" + budgetId + "/ceiling")
+                .then()
+                .statusCode(200)
+                .body("ownCeiling", equalTo(on));
     }
 
     /** Checks the three amounts that a controller looks at first. */

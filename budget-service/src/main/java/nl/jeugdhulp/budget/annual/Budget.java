@@ -21,10 +21,13 @@ import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.TreeMap;
 import java.util.UUID;
+import nl.jeugdhulp.budget.allocation.AllocationRule;
+import nl.jeugdhulp.budget.allocation.Apportionment;
 import nl.jeugdhulp.events.BudgetEvent;
 import nl.jeugdhulp.events.BudgetEvent.BudgetAdopted;
 import nl.jeugdhulp.events.BudgetEvent.BudgetLevelPassed;
 import nl.jeugdhulp.events.BudgetEvent.BudgetRevised;
+import nl.jeugdhulp.events.BudgetEvent.BudgetUnderused;
 import nl.jeugdhulp.platform.Aggregate;
 import nl.jeugdhulp.values.Money;
 import nl.jeugdhulp.values.MunicipalityCode;
@@ -69,6 +72,9 @@ public class Budget implements Aggregate {
 
     @Column(name = "level_passed")
     private int levelPassed;
+
+    @Column(name = "underused_told_at")
+    private Instant underusedToldAt;
 
     @ElementCollection(fetch = FetchType.EAGER)
     @CollectionTable(name = "contribution", joinColumns = @JoinColumn(name = "budget_id"))
@@ -164,6 +170,20 @@ public class Budget implements Aggregate {
         return passed;
     }
 
+    /**
+     * Tells once a year that less is being spent than the year asks for while people wait.
+     *
+     * @param waiting youths on the waiting lists of the consortium
+     */
+    public Optional<BudgetEvent> signalUnderuse(Money spent, int waiting, Instant at) {
+        if (underusedToldAt != null) {
+            return Optional.empty();
+        }
+        underusedToldAt = at;
+        changedAt = at;
+        return Optional.of(new BudgetUnderused(id, consortiumId, year, lumpSum(), spent, waiting));
+    }
+
     /** The consortium decides whether its own spending above what is available is refused. */
     void switchCeiling(boolean on, Instant at) {
         if (ownCeiling != on) {
@@ -213,6 +233,14 @@ public class Budget implements Aggregate {
         return Math.multiplyExact(spent.cents(), 100L) >= Math.multiplyExact(lumpSum, (long) percent);
     }
 
+    /** Today, or the nearest day of the year when today is not in it. */
+    public LocalDate bookingDay(LocalDate today) {
+        if (today.isBefore(firstDay())) {
+            return firstDay();
+        }
+        return today.isAfter(lastDay()) ? lastDay() : today;
+    }
+
     /** Refuses what is booked outside the year, before adoption or after closing. */
     public void checkOpenOn(LocalDate bookedOn) {
         if (!status.isOpen()) {
@@ -249,6 +277,11 @@ public class Budget implements Aggregate {
 
     public LocalDate lastDay() {
         return LocalDate.of(year, 12, 31);
+    }
+
+    /** Whether something can be booked on it. */
+    public boolean isOpen() {
+        return status.isOpen();
     }
 
     public BudgetStatus status() {
@@ -296,6 +329,11 @@ public class Budget implements Aggregate {
 
     public InstalmentSchedule instalments() {
         return instalments;
+    }
+
+    /** Whether underuse was told this year. */
+    public boolean isUnderuseTold() {
+        return underusedToldAt != null;
     }
 
     int levelPassed() {

@@ -14,10 +14,8 @@ import nl.jeugdhulp.budget.ledger.EntryKind;
 import nl.jeugdhulp.budget.ledger.Ledger;
 import nl.jeugdhulp.budget.ledger.Posting;
 import nl.jeugdhulp.budget.values.Filters;
-import nl.jeugdhulp.events.BudgetEvent;
 import nl.jeugdhulp.platform.Ids;
 import nl.jeugdhulp.platform.http.IfMatch;
-import nl.jeugdhulp.platform.outbox.Outbox;
 import nl.jeugdhulp.platform.paging.Cursor;
 import nl.jeugdhulp.platform.paging.Page;
 import nl.jeugdhulp.platform.paging.PageRequest;
@@ -29,17 +27,17 @@ import nl.jeugdhulp.values.MunicipalityCode;
 @ApplicationScoped
 @Transactional
 class BudgetService {
-    private final BudgetRepository budgets;
+    private final BudgetRepository repository;
+    private final Budgets budgets;
     private final BudgetAccess access;
     private final Ledger ledger;
-    private final Outbox outbox;
     private final Clock clock;
 
-    BudgetService(BudgetRepository budgets, BudgetAccess access, Ledger ledger, Outbox outbox, Clock clock) {
+    BudgetService(BudgetRepository repository, Budgets budgets, BudgetAccess access, Ledger ledger, Clock clock) {
+        this.repository = repository;
         this.budgets = budgets;
         this.access = access;
         this.ledger = ledger;
-        this.outbox = outbox;
         this.clock = clock;
     }
 
@@ -55,7 +53,7 @@ class BudgetService {
                 request.instalmentsOrDefault(),
                 clock.instant());
         try {
-            budgets.persistAndFlush(budget);
+            repository.persistAndFlush(budget);
         } catch (RuntimeException failure) {
             if (Failures.violates(failure, "budget_once")) {
                 throw BudgetProblem.BUDGET_EXISTS.problem("year", request.year());
@@ -67,16 +65,16 @@ class BudgetService {
 
     /** The calling municipality approves its own contribution; the last of the seven adopts the budget. */
     BudgetView approve(UUID id, IfMatch ifMatch) {
-        Budget budget = budgets.locked(id).orElseThrow(PlatformProblem.NOT_FOUND::problem);
+        Budget budget = repository.locked(id).orElseThrow(PlatformProblem.NOT_FOUND::problem);
         ifMatch.check(budget);
         Instant now = clock.instant();
         MunicipalityCode municipality = access.onlyMunicipality().orElseThrow(PlatformProblem.FORBIDDEN::problem);
         budget.approve(municipality, access.callerId(), now, LocalDate.now(clock))
                 .ifPresent(adopted -> {
                     bookContributions(budget);
-                    publish(budget, List.of(adopted));
+                    budgets.publish(budget, adopted);
                 });
-        budgets.flush();
+        repository.flush();
         return view(budget);
     }
 
@@ -95,16 +93,16 @@ class BudgetService {
 
     /** The consortium switches its own ceiling on or off. */
     BudgetView switchCeiling(UUID id, boolean on, IfMatch ifMatch) {
-        Budget budget = budgets.locked(id).orElseThrow(PlatformProblem.NOT_FOUND::problem);
+        Budget budget = repository.locked(id).orElseThrow(PlatformProblem.NOT_FOUND::problem);
         access.check(budget.consortiumId());
         ifMatch.check(budget);
         budget.switchCeiling(on, clock.instant());
-        budgets.flush();
+        repository.flush();
         return view(budget);
     }
 
     BudgetView get(UUID id) {
-        Budget budget = budgets.findByIdOptional(id).orElseThrow(PlatformProblem.NOT_FOUND::problem);
+        Budget budget = repository.findByIdOptional(id).orElseThrow(PlatformProblem.NOT_FOUND::problem);
         access.check(budget.consortiumId());
         return view(budget);
     }
@@ -115,9 +113,10 @@ class BudgetService {
                 .and("consortiumId = :consortiumId", "consortiumId", consortiumId)
                 .and("year = :year", "year", year)
                 .and("changedAt >= :changedSince", "changedSince", changedSince);
-        long total = request.count() ? budgets.count(filters.query(), filters.parameters()) : 0;
+        long total = request.count() ? repository.count(filters.query(), filters.parameters()) : 0;
         filters.and("id > :after", "after", request.after().map(Cursor::uuid).orElse(null));
-        List<Budget> found = budgets.find(filters.query() + " order by id", filters.parameters())
+        List<Budget> found = repository
+                .find(filters.query() + " order by id", filters.parameters())
                 .page(0, request.limit() + 1)
                 .list();
         Page<BudgetView> page =
@@ -128,11 +127,7 @@ class BudgetService {
     /** Begins the year of every budget whose first of January has come. */
     void beginYears() {
         LocalDate today = LocalDate.now(clock);
-        budgets.waitingToBegin(today).forEach(budget -> budget.begin(today, clock.instant()));
-    }
-
-    void publish(Budget budget, List<BudgetEvent> events) {
-        events.forEach(event -> outbox.publish(budget, event));
+        repository.waitingToBegin(today).forEach(budget -> budget.begin(today, clock.instant()));
     }
 
     private BudgetView view(Budget budget) {

@@ -1,8 +1,10 @@
 package nl.jeugdhulp.budget.annual;
 
 import java.util.Set;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The life of an annual budget (<i>jaarbudget</i>). */
+@Schema(description = "Where a budget stands (status)")
 public enum BudgetStatus {
     /** Drawn up by the region, waiting for the approval of each municipality. */
     DRAFT,

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Predicate;
+import nl.jeugdhulp.budget.allocation.AllocationRule;
 import nl.jeugdhulp.budget.ledger.Balances;
 import nl.jeugdhulp.values.Money;
 import nl.jeugdhulp.values.MunicipalityCode;

@@ -1,8 +1,10 @@
 package nl.jeugdhulp.budget.annual;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import nl.jeugdhulp.budget.ledger.Ledger;
@@ -17,22 +19,34 @@ public class Budgets {
     private final BudgetAccess access;
     private final Ledger ledger;
     private final Outbox outbox;
+    private final Event<BudgetEvent> features;
     private final Clock clock;
 
-    Budgets(BudgetRepository budgets, BudgetAccess access, Ledger ledger, Outbox outbox, Clock clock) {
+    Budgets(
+            BudgetRepository budgets,
+            BudgetAccess access,
+            Ledger ledger,
+            Outbox outbox,
+            Event<BudgetEvent> features,
+            Clock clock) {
         this.budgets = budgets;
         this.access = access;
         this.ledger = ledger;
         this.outbox = outbox;
+        this.features = features;
         this.clock = clock;
     }
 
     /** The budget of a consortium's year, held until the end of the transaction; refuses when there is none adopted. */
     @Transactional(Transactional.TxType.MANDATORY)
     public Budget hold(UUID consortiumId, int year) {
-        return budgets.locked(consortiumId, year)
-                .filter(budget -> budget.status() != BudgetStatus.DRAFT)
-                .orElseThrow(() -> BudgetProblem.NO_BUDGET.problem("year", year));
+        return holdAdopted(consortiumId, year).orElseThrow(() -> BudgetProblem.NO_BUDGET.problem("year", year));
+    }
+
+    /** The same; empty when there is none adopted. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Optional<Budget> holdAdopted(UUID consortiumId, int year) {
+        return budgets.locked(consortiumId, year).filter(budget -> budget.status() != BudgetStatus.DRAFT);
     }
 
     /** The budget of this id, held until the end of the transaction; refuses what the caller may not see with 404. */
@@ -51,17 +65,23 @@ public class Budgets {
         return budget;
     }
 
-    /** Publishes what happened to a budget. */
+    /** Publishes what happened to a budget, to the other services and, in this transaction, to the features of this one. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void publish(Budget budget, BudgetEvent event) {
         outbox.publish(budget, event);
+        features.fire(event);
     }
 
     /** Tells each alert level that spending has passed for the first time. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void signal(Budget budget) {
-        budget.signal(ledger.balances(budget.id()).spent(), clock.instant())
-                .forEach(event -> outbox.publish(budget, event));
+        budget.signal(ledger.balances(budget.id()).spent(), clock.instant()).forEach(event -> publish(budget, event));
+    }
+
+    /** The budgets whose year is running, of all consortia. */
+    @Transactional
+    public List<Budget> running() {
+        return budgets.list("status = ?1 order by id", BudgetStatus.RUNNING);
     }
 
     /** The budget of a consortium's year, once it was adopted. */

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import nl.jeugdhulp.budget.allocation.AllocationRule;
 import nl.jeugdhulp.budget.region.Municipality;
 import nl.jeugdhulp.budget.values.PositiveAmount;
 import nl.jeugdhulp.platform.problem.InputError;

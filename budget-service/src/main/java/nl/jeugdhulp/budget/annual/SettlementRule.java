@@ -1,6 +1,9 @@
 package nl.jeugdhulp.budget.annual;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
 /** What the contract says about money left at the end of the year; a deficit is always the consortium's own risk. */
+@Schema(description = "What happens to a surplus (regel voor overschot)")
 public enum SettlementRule {
     /** It goes along to the next year (<i>overdragen</i>). */
     CARRY_OVER,

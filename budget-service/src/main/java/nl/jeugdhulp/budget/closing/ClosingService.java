@@ -63,12 +63,18 @@ public class ClosingService {
         Budget budget = budgets.hold(budgetId);
         budget.checkOpenOn(month.atDay(1));
         if (!month.isBefore(YearMonth.now(clock))) {
-            throw PlatformProblem.INVALID_INPUT
-                    .problem()
-                    .at(List.of(InputError.of("/month", "not-over", "is nog niet voorbij", "is not over yet")));
+            throw invalid("not-over", "is nog niet voorbij", "is not over yet");
+        }
+        // What is still earmarked falls free in December when the year is closed, so December stays open until then.
+        if (month.getMonthValue() == MONTHS) {
+            throw invalid("closes-with-year", "sluit met het jaar", "is closed with the year");
         }
         ledger.close(budgetId, month, access.callerId());
         return ClosedMonths.of(budgetId, ledger.closedMonths(budgetId));
+    }
+
+    private static RuntimeException invalid(String code, String dutch, String english) {
+        return PlatformProblem.INVALID_INPUT.problem().at(List.of(InputError.of("/month", code, dutch, english)));
     }
 
     /** Closes the year: what is still earmarked falls free, and all its months are closed. */

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
 import java.util.TreeMap;
-import nl.jeugdhulp.budget.annual.Apportionment;
+import nl.jeugdhulp.budget.allocation.Apportionment;
 import nl.jeugdhulp.budget.annual.SettlementRule;
 import nl.jeugdhulp.budget.ledger.Account;
 import nl.jeugdhulp.budget.ledger.Posting;

@@ -10,6 +10,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
+import java.time.Instant;
 import java.util.UUID;
 import nl.jeugdhulp.platform.http.Answers;
 import nl.jeugdhulp.platform.http.IfMatch;
@@ -20,6 +21,7 @@ import nl.jeugdhulp.platform.tenancy.Role;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -51,10 +53,15 @@ public class CommitmentResource {
     @RolesAllowed({Role.CONSORTIUM, Role.REGION})
     @Operation(summary = "Commitments that the caller may see (verplichtingen)")
     public Page<CommitmentView> listCommitments(
-            @QueryParam("budgetId") UUID budgetId,
-            @QueryParam("status") CommitmentStatus status,
+            @QueryParam("budgetId") @Parameter(description = "Only of this budget (budget)") UUID budgetId,
+            @QueryParam("status") @Parameter(description = "Only with this status (status)") CommitmentStatus status,
+            @QueryParam("source") @Parameter(description = "Only what follows from this agreement (herkomst)")
+                    UUID source,
+            @QueryParam("changedSince")
+                    @Parameter(description = "Only those changed at this moment or later (gewijzigd sinds)")
+                    Instant changedSince,
             @Valid @BeanParam PageRequest page) {
-        return commitments.list(budgetId, status, page);
+        return commitments.list(budgetId, status, source, changedSince, page);
     }
 
     @GET

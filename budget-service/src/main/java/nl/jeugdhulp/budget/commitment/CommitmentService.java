@@ -3,6 +3,7 @@ package nl.jeugdhulp.budget.commitment;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -54,7 +55,7 @@ class CommitmentService {
     /** Earmarks money of the calling consortium's lump sum; never more than is available. */
     CommitmentView earmark(NewCommitment request) {
         Budget budget = budgets.hold(caller.consortiumId(), request.expiresOn().getYear());
-        LocalDate bookedOn = bookedOn(budget);
+        LocalDate bookedOn = budget.bookingDay(LocalDate.now(clock));
         budget.checkOpenOn(bookedOn);
         Money available = ledger.balances(budget.id()).available();
         if (request.amount().compareTo(available) > 0) {
@@ -72,7 +73,7 @@ class CommitmentService {
         Budget budget = budgets.hold(found.consortiumId(), found.year());
         repository.getEntityManager().refresh(found);
         ifMatch.check(found);
-        commitments.end(found, CommitmentStatus.RELEASED, bookedOn(budget), caller.id());
+        commitments.end(found, CommitmentStatus.RELEASED, budget.bookingDay(LocalDate.now(clock)), caller.id());
         repository.flush();
         return CommitmentView.of(found);
     }
@@ -83,7 +84,7 @@ class CommitmentService {
             Budget budget = budgets.hold(past.consortiumId(), past.year());
             repository.getEntityManager().refresh(past);
             if (past.status() == CommitmentStatus.OPEN) {
-                commitments.end(past, CommitmentStatus.EXPIRED, bookedOn(budget), EXPIRY);
+                commitments.end(past, CommitmentStatus.EXPIRED, budget.bookingDay(LocalDate.now(clock)), EXPIRY);
             }
         }
     }
@@ -92,11 +93,14 @@ class CommitmentService {
         return CommitmentView.of(find(id));
     }
 
-    Page<CommitmentView> list(UUID budgetId, CommitmentStatus status, PageRequest request) {
+    Page<CommitmentView> list(
+            UUID budgetId, CommitmentStatus status, UUID source, Instant changedSince, PageRequest request) {
         Filters filters = new Filters()
                 .and("consortiumId = :own", "own", access.onlyConsortium().orElse(null))
                 .and("budgetId = :budgetId", "budgetId", budgetId)
-                .and("status = :status", "status", status);
+                .and("status = :status", "status", status)
+                .and("source = :source", "source", source)
+                .and("changedAt >= :changedSince", "changedSince", changedSince);
         long total = request.count() ? repository.count(filters.query(), filters.parameters()) : 0;
         filters.and("id > :after", "after", request.after().map(Cursor::uuid).orElse(null));
         List<Commitment> found = repository
@@ -106,12 +110,6 @@ class CommitmentService {
         Page<CommitmentView> page = Page.of(found, request, commitment -> Cursor.of(commitment.id()))
                 .map(CommitmentView::of);
         return request.count() ? page.withTotal(total) : page;
-    }
-
-    /** Today, or the last day of a year that is over. */
-    private LocalDate bookedOn(Budget budget) {
-        LocalDate today = LocalDate.now(clock);
-        return today.isAfter(budget.lastDay()) ? budget.lastDay() : today;
     }
 
     private Commitment find(UUID id) {

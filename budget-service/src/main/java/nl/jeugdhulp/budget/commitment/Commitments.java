@@ -12,8 +12,11 @@ import nl.jeugdhulp.budget.ledger.EntryDraft;
 import nl.jeugdhulp.budget.ledger.EntryKind;
 import nl.jeugdhulp.budget.ledger.Ledger;
 import nl.jeugdhulp.budget.ledger.Posting;
+import nl.jeugdhulp.budget.ledger.SpendingCategory;
+import nl.jeugdhulp.platform.Ids;
 import nl.jeugdhulp.platform.problem.PlatformProblem;
 import nl.jeugdhulp.values.Money;
+import nl.jeugdhulp.values.SchoolId;
 
 /** The door of the commitments for spending and closing; all of it while the caller holds the budget. */
 @ApplicationScoped
@@ -36,6 +39,30 @@ public class Commitments {
             throw CommitmentProblem.COMMITMENT_ENDED.problem("status", commitment.status());
         }
         return commitment.remaining();
+    }
+
+    /**
+     * Earmarks what was agreed with a school until the year ends, whatever is available, and gives the commitment's id.
+     *
+     * @param source the agreement
+     */
+    public UUID earmark(Budget budget, UUID source, SchoolId school, Money amount, String by) {
+        NewCommitment agreed =
+                new NewCommitment(SpendingCategory.COLLECTIVE_AT_SCHOOL, amount, budget.lastDay(), null, school);
+        Commitment commitment = new Commitment(
+                Ids.next(), budget.id(), budget.consortiumId(), budget.year(), agreed, source, clock.instant());
+        commitments.persistAndFlush(commitment);
+        LocalDate bookedOn = budget.bookingDay(LocalDate.now(clock));
+        ledger.post(budget.id(), earmarked(commitment.id(), amount, bookedOn), by);
+        return commitment.id();
+    }
+
+    /** Ends what is still open of a commitment of this budget. */
+    public void end(Budget budget, UUID id, CommitmentStatus how, String by) {
+        Commitment commitment = find(budget, id);
+        if (commitment.status() == CommitmentStatus.OPEN) {
+            end(commitment, how, budget.bookingDay(LocalDate.now(clock)), by);
+        }
     }
 
     /** Takes the earmark off the part of an amount that is spent, and gives that part. */

@@ -40,5 +40,8 @@ public record ForecastView(
         @Schema(description = "Latest day, absent when it lasts")
         LocalDate exhaustedLatest,
 
+        @Schema(description = "How well forecasts from so many months came true in a backtest (ijking)")
+        Calibration calibration,
+
         Instant asOf,
         String definitionVersion) {}

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
-import nl.jeugdhulp.budget.annual.Apportionment;
+import nl.jeugdhulp.budget.allocation.Apportionment;
 import nl.jeugdhulp.budget.annual.Budget;
 import nl.jeugdhulp.budget.annual.BudgetAccess;
 import nl.jeugdhulp.budget.annual.Budgets;
@@ -65,8 +65,7 @@ class InstalmentService {
         if (instalment.paidOn() != null) {
             throw InstalmentProblem.INSTALMENT_PAID.problem("number", number, "municipality", municipality.value());
         }
-        LocalDate today = LocalDate.now(clock);
-        LocalDate paidOn = today.isAfter(budget.lastDay()) ? budget.lastDay() : today;
+        LocalDate paidOn = budget.bookingDay(LocalDate.now(clock));
         budget.checkOpenOn(paidOn);
         UUID entry = instalment.amount().isZero() ? null : book(budget, municipality, instalment.amount(), paidOn);
         entities.createNativeQuery("INSERT INTO instalment_payment (budget_id, number, municipality, amount, paid_on,"
@@ -86,15 +85,18 @@ class InstalmentService {
                 paidOn,
                 EntryKind.INSTALMENT,
                 budget.id(),
-                Posting.debit(Account.CURRENT, amount),
-                Posting.credit(Account.receivableFrom(municipality), amount));
+                Posting.signedDebit(Account.CURRENT, amount),
+                Posting.signedDebit(Account.receivableFrom(municipality), amount.negated()));
         return ledger.post(budget.id(), draft, access.callerId());
     }
 
     private List<InstalmentView> of(Budget budget, MunicipalityCode municipality) {
         Map<Integer, Payment> paid = paid(budget.id(), municipality);
         SortedMap<Integer, Long> open = new TreeMap<>();
-        for (int number = 1; number <= budget.instalments().count(); number++) {
+        int last = Math.max(
+                budget.instalments().count(),
+                paid.keySet().stream().max(Integer::compare).orElse(0));
+        for (int number = 1; number <= last; number++) {
             if (!paid.containsKey(number)) {
                 open.put(number, 1L);
             }
@@ -102,9 +104,13 @@ class InstalmentService {
         Money rest = paid.values().stream()
                 .map(Payment::amount)
                 .reduce(budget.amounts().get(municipality), Money::minus);
+        // A revision after the last payment is paid, or paid back, by one instalment more.
+        if (open.isEmpty() && !rest.isZero()) {
+            open.put(++last, 1L);
+        }
         Map<Integer, Money> due = open.isEmpty() ? Map.of() : Apportionment.divide(rest, open);
         List<InstalmentView> instalments = new ArrayList<>();
-        for (int number = 1; number <= budget.instalments().count(); number++) {
+        for (int number = 1; number <= last; number++) {
             Payment payment = paid.get(number);
             instalments.add(new InstalmentView(
                     number,

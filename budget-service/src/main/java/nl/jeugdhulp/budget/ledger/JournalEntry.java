@@ -13,7 +13,7 @@ import java.util.UUID;
  * @param previousHash hash of the entry before it in its book
  * @param hash of everything above and of the lines
  */
-record JournalEntry(
+public record JournalEntry(
         UUID id,
         UUID bookId,
         long number,

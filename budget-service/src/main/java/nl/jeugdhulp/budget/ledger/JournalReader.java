@@ -7,19 +7,23 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
+import nl.jeugdhulp.budget.values.Row;
 import nl.jeugdhulp.platform.problem.PlatformProblem;
 import nl.jeugdhulp.values.Money;
 import org.hibernate.Session;
 
 /** Reads journal entries back as they were booked. */
 @ApplicationScoped
-class JournalReader {
+public class JournalReader {
     private static final int FETCH_ROWS = 2_000;
     private static final String SELECT = """
             SELECT e.id, e.book_id, e.number, e.booked_on, e.recorded_at, e.recorded_by, e.kind, e.reference,
@@ -29,13 +33,16 @@ class JournalReader {
 
     private final EntityManager entities;
 
+    /** Where the chain of a book stands: the number and hash of its last entry. */
+    public record Head(UUID consortiumId, long number, byte[] hash) {}
+
     JournalReader(EntityManager entities) {
         this.entities = entities;
     }
 
     /** The entry of this id; refuses with 404 when there is none. */
     @Transactional
-    JournalEntry find(UUID id) {
+    public JournalEntry find(UUID id) {
         List<JournalEntry> found = new ArrayList<>();
         read(SELECT + "WHERE e.id = ? ORDER BY l.line", found::add, id);
         if (found.isEmpty()) {
@@ -51,23 +58,53 @@ class JournalReader {
                 .getSingleResult();
     }
 
-    /** Entries of a book with a higher number than this, in their order. */
+    /** The head of a book's chain; empty when there is no such book. */
     @Transactional
-    List<JournalEntry> after(UUID bookId, long number, int limit) {
+    public Optional<Head> head(UUID bookId) {
+        List<?> found = entities.createNativeQuery(
+                        "SELECT consortium_id, last_number, last_hash FROM book WHERE id = ?1")
+                .setParameter(1, bookId)
+                .getResultList();
+        return Row.map(found, row -> new Head(row.uuid(0), row.number(1), (byte[]) row.columns()[2])).stream()
+                .findFirst();
+    }
+
+    /** Entries of a book with a higher number than this that were recorded since, in their order. */
+    @Transactional
+    public List<JournalEntry> after(UUID bookId, long number, Instant since, int limit) {
         List<JournalEntry> found = new ArrayList<>();
-        read(
-                SELECT + "WHERE e.book_id = ? AND e.number > ? AND e.number <= ? ORDER BY e.number, l.line",
-                found::add,
-                bookId,
-                number,
-                number + limit);
+        read(SELECT + """
+                        WHERE e.id IN (SELECT id FROM journal_entry WHERE book_id = ? AND number > ? AND recorded_at >= ?
+                                        ORDER BY number LIMIT ?)
+                        ORDER BY e.number, l.line""", found::add, bookId, number, since.atOffset(ZoneOffset.UTC), limit);
         return found;
+    }
+
+    /** How many entries of a book were recorded since. */
+    @Transactional
+    public long count(UUID bookId, Instant since) {
+        return ((Number) entities.createNativeQuery(
+                                "SELECT count(*) FROM journal_entry WHERE book_id = ?1 AND recorded_at >= ?2")
+                        .setParameter(1, bookId)
+                        .setParameter(2, since)
+                        .getSingleResult())
+                .longValue();
     }
 
     /** Hands each entry of a book to the consumer, in their order, without holding them all. */
     @Transactional
-    void all(UUID bookId, Consumer<JournalEntry> consumer) {
-        read(SELECT + "WHERE e.book_id = ? ORDER BY e.number, l.line", consumer, bookId);
+    public void all(UUID bookId, Consumer<JournalEntry> consumer) {
+        all(bookId, Instant.EPOCH, consumer);
+    }
+
+    /** The same for the entries that were recorded since. */
+    @Transactional
+    public void all(UUID bookId, Instant since, Consumer<JournalEntry> consumer) {
+        read(
+                SELECT + "WHERE e.book_id = ? AND e.recorded_at >= ? ORDER BY e.number, l.line",
+                consumer,
+                bookId,
+                since.atOffset(ZoneOffset.UTC));
     }
 
     private void read(String sql, Consumer<JournalEntry> consumer, Object... parameters) {

@@ -1,6 +1,9 @@
 package nl.jeugdhulp.budget.ledger;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
 /** What a consortium may spend its lump sum on, of its own choice, each with its account in the ledger. */
+@Schema(description = "What was spent on, of free choice (categorie)")
 public enum SpendingCategory {
     CARE("4100", "Jeugdhulp"),
     PREVENTION("4200", "Preventie"),

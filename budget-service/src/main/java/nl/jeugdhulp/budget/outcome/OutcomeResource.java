@@ -3,10 +3,18 @@ package nl.jeugdhulp.budget.outcome;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import java.util.UUID;
+import nl.jeugdhulp.budget.values.ListFile;
+import nl.jeugdhulp.budget.values.ListFileDocument;
 import nl.jeugdhulp.platform.tenancy.Role;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -15,18 +23,36 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Outcomes", description = "Outcomes beside money (uitkomsten naast geld)")
 public class OutcomeResource {
     private final OutcomeService outcomes;
+    private final ListFile files;
 
-    OutcomeResource(OutcomeService outcomes) {
+    OutcomeResource(OutcomeService outcomes, ListFile files) {
         this.outcomes = outcomes;
+        this.files = files;
     }
 
     @GET
+    @Produces(MediaType.APPLICATION_JSON)
     @RolesAllowed({Role.CONSORTIUM, Role.MUNICIPALITY, Role.REGION, Role.ANALYST})
-    @Operation(summary = "Outcomes beside money per consortium and year, small numbers suppressed (uitkomsten)")
+    @Operation(
+            summary = "Outcomes beside money per consortium and year, small numbers suppressed (uitkomsten)",
+            description = "As JSON, or with the same rows and suppression as CSV or NDJSON by what is accepted.",
+            extensions = @Extension(name = ListFileDocument.LIST_OF, value = "Outcome"))
     public OutcomeReport reportOutcomes(
             @QueryParam("consortiumId") @Parameter(description = "Only this one; all when absent (consortium)")
                     UUID consortiumId,
             @QueryParam("year") @Parameter(description = "Only this year; all when absent (jaar)") Integer year) {
         return outcomes.report(consortiumId, year);
+    }
+
+    @GET
+    @Produces({ListFile.CSV, ListFile.NDJSON})
+    @RolesAllowed({Role.CONSORTIUM, Role.MUNICIPALITY, Role.REGION, Role.ANALYST})
+    @Operation(hidden = true)
+    public Response streamOutcomes(
+            @QueryParam("consortiumId") UUID consortiumId,
+            @QueryParam("year") Integer year,
+            @Context HttpHeaders headers) {
+        OutcomeReport report = outcomes.report(consortiumId, year);
+        return files.of(headers, OutcomeView.COLUMNS, consumer -> report.items().forEach(consumer));
     }
 }

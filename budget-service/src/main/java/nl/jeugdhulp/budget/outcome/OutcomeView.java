@@ -1,7 +1,11 @@
 package nl.jeugdhulp.budget.outcome;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
+import nl.jeugdhulp.budget.values.ListFile;
 import nl.jeugdhulp.values.Money;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -11,7 +15,7 @@ public record OutcomeView(
         UUID consortiumId,
         int year,
 
-        @Schema(description = "Care that ended in the year (beëindigde trajecten)")
+        @Schema(description = "Care that ended in the year and was not resumed (beëindigde trajecten)")
         PeopleCount ended,
 
         @Schema(description = "Ended early by client or provider alone: JZ588 32 and 33 (uitval)")
@@ -33,8 +37,64 @@ public record OutcomeView(
                         "Mean share of the goals that was reached, percent, null with fewer than 5 (doelrealisatie)")
         BigDecimal meanGoalsReached,
 
+        @Schema(description = "Able to go on without help (verder zonder hulp)")
+        AbleToGoOn ableToGoOn,
+
+        @Schema(description = "Ended without a new start of help so far (geen nieuwe start)")
+        PeopleCount withoutNewStart,
+
         @Schema(description = "The lump sum, absent without an adopted budget (lumpsum)")
         Money lumpSum,
 
         @Schema(description = "What was spent of it (besteed)")
-        Money spent) {}
+        Money spent) {
+
+    static final ListFile.Columns<OutcomeView> COLUMNS = new ListFile.Columns<>(
+            List.of(
+                    "consortiumId",
+                    "year",
+                    "ended",
+                    "dropOuts",
+                    "satisfactionAnswers",
+                    "meanSatisfaction",
+                    "goalMeasurements",
+                    "meanGoalsReached",
+                    "ableToGoOnAnswers",
+                    "ableToGoOn01",
+                    "ableToGoOn02",
+                    "ableToGoOn03",
+                    "ableToGoOn04",
+                    "withoutNewStart",
+                    "lumpSum",
+                    "spent",
+                    "suppressed"),
+            view -> List.<String[]>of(view.row()));
+
+    private String[] row() {
+        List<PeopleCount> answers = ableToGoOn.byAnswer();
+        List<String> row = new ArrayList<>(List.of(
+                consortiumId.toString(),
+                String.valueOf(year),
+                ended.text(),
+                dropOuts.text(),
+                satisfactionAnswers.text(),
+                Objects.toString(meanSatisfaction, ""),
+                goalMeasurements.text(),
+                Objects.toString(meanGoalsReached, ""),
+                ableToGoOn.answers().text()));
+        answers.forEach(answer -> row.add(answer.text()));
+        row.addAll(List.of(
+                withoutNewStart.text(),
+                lumpSum == null ? "" : lumpSum.amount(),
+                spent == null ? "" : spent.amount(),
+                String.valueOf(isAnythingSuppressed())));
+        return row.toArray(String[]::new);
+    }
+
+    private boolean isAnythingSuppressed() {
+        List<PeopleCount> counts = new ArrayList<>(ableToGoOn.byAnswer());
+        counts.addAll(
+                List.of(ended, dropOuts, satisfactionAnswers, goalMeasurements, ableToGoOn.answers(), withoutNewStart));
+        return counts.stream().anyMatch(PeopleCount::suppressed);
+    }
+}

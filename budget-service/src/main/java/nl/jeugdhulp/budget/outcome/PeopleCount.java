@@ -13,20 +13,27 @@ public record PeopleCount(
 
         @Schema(description = "Whether it is too small to show (onderdrukt)")
         boolean suppressed) {
+    static final PeopleCount HIDDEN = new PeopleCount(null, true);
+
     private static final long SMALLEST_SHOWN = 5;
 
     /** A number that is no part of another. */
     static PeopleCount of(long count) {
-        return new PeopleCount(isSmall(count) ? null : count, isSmall(count));
+        return isSmall(count) ? HIDDEN : new PeopleCount(count, false);
     }
 
     /** A number that is part of a whole which is shown too. */
     static PeopleCount of(long count, long whole) {
         boolean hidden = isSmall(count) || isSmall(whole - count) || isSmall(whole);
-        return new PeopleCount(hidden ? null : count, hidden);
+        return hidden ? HIDDEN : new PeopleCount(count, false);
     }
 
     static boolean isSmall(long count) {
         return count > 0 && count < SMALLEST_SHOWN;
+    }
+
+    /** As it stands in a file: empty when suppressed. */
+    String text() {
+        return suppressed ? "" : String.valueOf(value);
     }
 }

@@ -8,9 +8,9 @@ import nl.jeugdhulp.platform.inbox.Projection;
 /** Keeps the outcomes of care that ended. */
 @ApplicationScoped
 public class ReferralEventsConsumer implements Projection<ReferralEvent> {
-    private final OutcomeService outcomes;
+    private final CareOutcomes outcomes;
 
-    ReferralEventsConsumer(OutcomeService outcomes) {
+    ReferralEventsConsumer(CareOutcomes outcomes) {
         this.outcomes = outcomes;
     }
 
@@ -27,7 +27,9 @@ public class ReferralEventsConsumer implements Projection<ReferralEvent> {
     @Override
     public void on(ReferralEvent event, ReceivedEvent received) {
         switch (event) {
-            case ReferralEvent.CareEnded ended -> outcomes.careEnded(ended, received.sequence());
+            case ReferralEvent.CareEnded ended -> outcomes.ended(ended, received.sequence());
+            case ReferralEvent.CareResumed resumed -> outcomes.resumed(resumed, received.sequence());
+            case ReferralEvent.HelpStartedAgain again -> outcomes.startedAgain(again);
             case ReferralEvent.ReferralSubmitted ignored -> {}
             case ReferralEvent.ReferralWithdrawn ignored -> {}
             case ReferralEvent.ReferralDeclined ignored -> {}
@@ -40,9 +42,8 @@ public class ReferralEventsConsumer implements Projection<ReferralEvent> {
             case ReferralEvent.HelpQuestionAsked ignored -> {}
             case ReferralEvent.HelpQuestionAnswered ignored -> {}
             case ReferralEvent.HelpQuestionOverdue ignored -> {}
+            // Care that is taken over goes on: it is no new start, and counts when it ends.
             case ReferralEvent.CareTakenOver ignored -> {}
-            case ReferralEvent.CareResumed ignored -> {}
-            case ReferralEvent.HelpStartedAgain ignored -> {}
         }
     }
 

@@ -1,6 +1,9 @@
 package nl.jeugdhulp.budget.revision;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
 /** Why a budget is revised. */
+@Schema(description = "Why a budget was revised (reden)")
 public enum RevisionReason {
     /** Wages and prices (<i>indexatie</i>), decided by the region. */
     INDEXATION,

@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import nl.jeugdhulp.budget.annual.Apportionment;
+import nl.jeugdhulp.budget.allocation.Apportionment;
 import nl.jeugdhulp.budget.annual.Budget;
 import nl.jeugdhulp.budget.annual.BudgetAccess;
 import nl.jeugdhulp.budget.annual.Budgets;

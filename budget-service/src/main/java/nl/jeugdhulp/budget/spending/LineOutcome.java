@@ -1,14 +1,15 @@
 package nl.jeugdhulp.budget.spending;
 
+import java.util.UUID;
 import nl.jeugdhulp.platform.problem.Problem;
 
 /** What became of a line that was handed in. */
-sealed interface LineOutcome {
+public sealed interface LineOutcome {
     /** It was recorded and booked. */
-    record Recorded(Spending spending) implements LineOutcome {}
+    record Recorded(UUID spendingId) implements LineOutcome {}
 
     /** The same line was recorded before: nothing changed. */
-    record Unchanged(Spending spending) implements LineOutcome {}
+    record Unchanged(UUID spendingId) implements LineOutcome {}
 
     /** It was not recorded, for this reason. */
     record Refused(Problem reason) implements LineOutcome {}

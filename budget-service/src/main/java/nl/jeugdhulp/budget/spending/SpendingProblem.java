@@ -25,12 +25,6 @@ public enum SpendingProblem implements ProblemType {
             "Above the own ceiling",
             "Er is nog {available} beschikbaar en het consortium heeft zijn eigen plafond aangezet.",
             "{available} is still available and the consortium has switched on its own ceiling."),
-    NOT_SO_MUCH_SPENT(
-            409,
-            "Niet zoveel besteed",
-            "Not so much spent",
-            "Op {category} is {spent} besteed; meer kan niet naar een andere categorie.",
-            "{spent} was spent on {category}; no more can move to another category."),
     SPENDING_REVERSED(
             409,
             "Besteding is al teruggedraaid",

@@ -31,7 +31,7 @@ import nl.jeugdhulp.values.Money;
  * between the look and the booking.
  */
 @ApplicationScoped
-class SpendingRecorder {
+public class SpendingRecorder {
     private final SpendingRepository spendings;
     private final Budgets budgets;
     private final Commitments commitments;
@@ -49,7 +49,7 @@ class SpendingRecorder {
 
     /** The outcome of each line, in their order; all lines are of this year. */
     @Transactional(Transactional.TxType.MANDATORY)
-    List<LineOutcome> record(UUID consortiumId, int year, List<SpendingRequest> lines, String by) {
+    public List<LineOutcome> record(UUID consortiumId, int year, List<SpendingRequest> lines, String by) {
         Budget budget = budgets.hold(consortiumId, year);
         Batch batch = new Batch(budget, lines, by);
         List<LineOutcome> outcomes = lines.stream().map(batch::take).toList();
@@ -86,7 +86,7 @@ class SpendingRecorder {
             Spending earlier = known.get(line.lineNumber());
             if (earlier != null) {
                 return earlier.says(line)
-                        ? new LineOutcome.Unchanged(earlier)
+                        ? new LineOutcome.Unchanged(earlier.id())
                         : new LineOutcome.Refused(SpendingProblem.LINE_NUMBER_USED.problem(
                                 "lineNumber", line.lineNumber(), "year", budget.year()));
             }
@@ -110,7 +110,7 @@ class SpendingRecorder {
             available = available.minus(line.amount().minus(realised));
             known.put(line.lineNumber(), spending);
             taken.add(spending);
-            return new LineOutcome.Recorded(spending);
+            return new LineOutcome.Recorded(spending.id());
         }
 
         /** Refuses a line that cannot be booked; gives the part of it that had been earmarked by its commitment. */
@@ -167,11 +167,11 @@ class SpendingRecorder {
         }
     }
 
-    /** Gives the spending of a recorded or known line; throws the reason of a refused one. */
-    static Spending spendingOf(LineOutcome outcome) {
+    /** The id of the spending of a recorded or known line; throws the reason of a refused one. */
+    static UUID spendingOf(LineOutcome outcome) {
         return switch (outcome) {
-            case LineOutcome.Recorded recorded -> recorded.spending();
-            case LineOutcome.Unchanged unchanged -> unchanged.spending();
+            case LineOutcome.Recorded recorded -> recorded.spendingId();
+            case LineOutcome.Unchanged unchanged -> unchanged.spendingId();
             case LineOutcome.Refused refused -> throw refused.reason();
         };
     }

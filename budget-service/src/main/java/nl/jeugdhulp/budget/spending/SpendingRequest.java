@@ -67,14 +67,14 @@ public record SpendingRequest(
     }
 
     /** Refuses with 400 what no single field can tell. */
-    void check(LocalDate today) {
+    public void check(LocalDate today) {
         List<InputError> errors = errors(today);
         if (!errors.isEmpty()) {
             throw PlatformProblem.INVALID_INPUT.problem().at(errors);
         }
     }
 
-    int year() {
+    public int year() {
         return period.from().getYear();
     }
 

@@ -9,10 +9,14 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.QueryParam;
-import java.time.Instant;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import java.util.UUID;
-import nl.jeugdhulp.budget.ledger.SpendingCategory;
+import nl.jeugdhulp.budget.values.ListFile;
+import nl.jeugdhulp.budget.values.ListFileDocument;
 import nl.jeugdhulp.platform.http.Answers;
 import nl.jeugdhulp.platform.http.IfMatch;
 import nl.jeugdhulp.platform.idempotency.Idempotent;
@@ -20,6 +24,7 @@ import nl.jeugdhulp.platform.paging.Page;
 import nl.jeugdhulp.platform.paging.PageRequest;
 import nl.jeugdhulp.platform.tenancy.Role;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -31,9 +36,11 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Tag(name = "Spendings", description = "What consortia spend of their lump sums (bestedingen)")
 public class SpendingResource {
     private final SpendingService spendings;
+    private final ListFile files;
 
-    SpendingResource(SpendingService spendings) {
+    SpendingResource(SpendingService spendings, ListFile files) {
         this.spendings = spendings;
+        this.files = files;
     }
 
     @POST
@@ -60,15 +67,22 @@ public class SpendingResource {
     }
 
     @GET
+    @Produces(MediaType.APPLICATION_JSON)
     @RolesAllowed({Role.CONSORTIUM, Role.REGION})
-    @Operation(summary = "Spendings that the caller may see (bestedingen)")
-    public Page<SpendingView> listSpendings(
-            @QueryParam("budgetId") UUID budgetId,
-            @QueryParam("category") SpendingCategory category,
-            @QueryParam("lineNumber") String lineNumber,
-            @QueryParam("changedSince") Instant changedSince,
-            @Valid @BeanParam PageRequest page) {
-        return spendings.list(budgetId, category, lineNumber, changedSince, page);
+    @Operation(
+            summary = "Spendings that the caller may see (bestedingen)",
+            description = "A page as JSON, or the whole list as NDJSON or CSV by what is accepted.",
+            extensions = @Extension(name = ListFileDocument.LIST_OF, value = "Spending"))
+    public Page<SpendingView> listSpendings(@BeanParam SpendingQuery query, @Valid @BeanParam PageRequest page) {
+        return spendings.list(query, page);
+    }
+
+    @GET
+    @Produces({ListFile.NDJSON, ListFile.CSV})
+    @RolesAllowed({Role.CONSORTIUM, Role.REGION})
+    @Operation(hidden = true)
+    public Response streamSpendings(@BeanParam SpendingQuery query, @Context HttpHeaders headers) {
+        return files.of(headers, SpendingView.COLUMNS, spendings.each(query));
     }
 
     @GET

@@ -1,22 +1,18 @@
 package nl.jeugdhulp.budget.spending;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Consumer;
 import nl.jeugdhulp.budget.annual.Budget;
 import nl.jeugdhulp.budget.annual.BudgetAccess;
 import nl.jeugdhulp.budget.annual.Budgets;
 import nl.jeugdhulp.budget.commitment.Commitments;
-import nl.jeugdhulp.budget.ledger.Balances;
-import nl.jeugdhulp.budget.ledger.EntryDraft;
-import nl.jeugdhulp.budget.ledger.EntryKind;
 import nl.jeugdhulp.budget.ledger.Ledger;
-import nl.jeugdhulp.budget.ledger.Posting;
-import nl.jeugdhulp.budget.ledger.SpendingCategory;
 import nl.jeugdhulp.budget.values.Filters;
 import nl.jeugdhulp.platform.http.IfMatch;
 import nl.jeugdhulp.platform.paging.Cursor;
@@ -24,12 +20,13 @@ import nl.jeugdhulp.platform.paging.Page;
 import nl.jeugdhulp.platform.paging.PageRequest;
 import nl.jeugdhulp.platform.problem.PlatformProblem;
 import nl.jeugdhulp.platform.tenancy.Caller;
-import nl.jeugdhulp.values.Money;
 
 /** Records, shows and reverses spendings. */
 @ApplicationScoped
 @Transactional
 class SpendingService {
+    private static final int READ_AT_A_TIME = 500;
+
     private final SpendingRepository spendings;
     private final SpendingRecorder recorder;
     private final Budgets budgets;
@@ -65,9 +62,9 @@ class SpendingService {
         request.check(LocalDate.now(clock));
         LineOutcome outcome = recorder.record(caller.consortiumId(), request.year(), List.of(request), caller.id())
                 .getFirst();
-        Spending spending = SpendingRecorder.spendingOf(outcome);
+        UUID id = SpendingRecorder.spendingOf(outcome);
         spendings.flush();
-        return new Answer(SpendingView.of(spending), outcome instanceof LineOutcome.Recorded);
+        return new Answer(SpendingView.of(spendings.findById(id)), outcome instanceof LineOutcome.Recorded);
     }
 
     /** Undoes a spending by the mirror image of its entry, booked today or on the last day of its year. */
@@ -77,7 +74,7 @@ class SpendingService {
         spendings.getEntityManager().refresh(found);
         ifMatch.check(found);
         found.checkRecorded();
-        LocalDate bookedOn = today(budget);
+        LocalDate bookedOn = budget.bookingDay(LocalDate.now(clock));
         budget.checkOpenOn(bookedOn);
         found.reversed(ledger.reverse(found.entryId(), bookedOn, caller.id()), clock.instant());
         if (found.commitmentId() != null) {
@@ -87,61 +84,36 @@ class SpendingService {
         return SpendingView.of(found);
     }
 
-    /** Moves what the calling consortium spent from one category to another; only it decides on that. */
-    ReallocationView reallocate(UUID budgetId, Reallocation request) {
-        Budget budget = budgets.hold(budgetId);
-        LocalDate bookedOn = today(budget);
-        budget.checkOpenOn(bookedOn);
-        Money spent = ledger.balances(budgetId).spentOn(request.from());
-        if (request.from() == request.to() || request.amount().compareTo(spent) > 0) {
-            throw SpendingProblem.NOT_SO_MUCH_SPENT.problem("spent", spent, "category", request.from());
-        }
-        UUID entry = ledger.post(
-                budgetId,
-                EntryDraft.of(
-                        bookedOn,
-                        EntryKind.REALLOCATION,
-                        budgetId,
-                        Posting.debit(request.to().account(), request.amount()),
-                        Posting.credit(request.from().account(), request.amount())),
-                caller.id());
-        Balances after = ledger.balances(budgetId);
-        return new ReallocationView(
-                budgetId,
-                entry,
-                request.from(),
-                after.spentOn(request.from()),
-                request.to(),
-                after.spentOn(request.to()));
-    }
-
-    /** Today, or the last day of a year that is over. */
-    private LocalDate today(Budget budget) {
-        LocalDate today = LocalDate.now(clock);
-        return today.isAfter(budget.lastDay()) ? budget.lastDay() : today;
-    }
-
     SpendingView get(UUID id) {
         return SpendingView.of(find(id));
     }
 
-    Page<SpendingView> list(
-            UUID budgetId, SpendingCategory category, String lineNumber, Instant changedSince, PageRequest request) {
-        Filters filters = new Filters()
-                .and("consortiumId = :own", "own", access.onlyConsortium().orElse(null))
-                .and("budgetId = :budgetId", "budgetId", budgetId)
-                .and("category = :category", "category", category)
-                .and("lineNumber = :lineNumber", "lineNumber", lineNumber)
-                .and("changedAt >= :changedSince", "changedSince", changedSince);
+    Page<SpendingView> list(SpendingQuery query, PageRequest request) {
+        Filters filters = query.filters(access.onlyConsortium().orElse(null));
         long total = request.count() ? spendings.count(filters.query(), filters.parameters()) : 0;
-        filters.and("id > :after", "after", request.after().map(Cursor::uuid).orElse(null));
-        List<Spending> found = spendings
-                .find(filters.query() + " order by id", filters.parameters())
-                .page(0, request.limit() + 1)
-                .list();
+        List<Spending> found =
+                spendings.after(filters, request.after().map(Cursor::uuid).orElse(null), request.limit() + 1);
         Page<SpendingView> page =
                 Page.of(found, request, spending -> Cursor.of(spending.id())).map(SpendingView::of);
         return request.count() ? page.withTotal(total) : page;
+    }
+
+    /** Hands over every spending of the list that the caller may see, read some hundreds at a time. */
+    Consumer<Consumer<SpendingView>> each(SpendingQuery query) {
+        UUID own = access.onlyConsortium().orElse(null);
+        return consumer -> {
+            UUID last = null;
+            List<SpendingView> part;
+            do {
+                UUID after = last;
+                part = QuarkusTransaction.requiringNew()
+                        .call(() -> spendings.after(query.filters(own), after, READ_AT_A_TIME).stream()
+                                .map(SpendingView::of)
+                                .toList());
+                part.forEach(consumer);
+                last = part.isEmpty() ? null : part.getLast().id();
+            } while (part.size() == READ_AT_A_TIME);
+        };
     }
 
     private Spending find(UUID id) {

@@ -13,6 +13,8 @@ import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 import nl.jeugdhulp.budget.annual.Budget;
+import nl.jeugdhulp.budget.annual.BudgetProblem;
+import nl.jeugdhulp.budget.annual.BudgetStatus;
 import nl.jeugdhulp.budget.annual.Budgets;
 import nl.jeugdhulp.budget.ledger.Account;
 import nl.jeugdhulp.budget.ledger.JournalExport;
@@ -37,9 +39,12 @@ class AuditFile {
         this.clock = clock;
     }
 
-    /** What writes the file; refuses with 404 what the caller may not see before the first byte. */
+    /** What writes the file; what the caller may not see, and a draft without a book, is refused before the first byte. */
     StreamingOutput of(UUID budgetId) {
         Budget budget = budgets.get(budgetId);
+        if (budget.status() == BudgetStatus.DRAFT) {
+            throw BudgetProblem.NO_BUDGET.problem("year", budget.year());
+        }
         return output -> write(budget, output);
     }
 
@@ -75,6 +80,7 @@ class AuditFile {
         element(xml, "curCode", Money.CURRENCY);
         element(xml, "dateCreated", LocalDate.now(clock).toString());
         element(xml, "softwareDesc", "budget-service");
+        element(xml, "softwareVersion", "1");
         xml.writeEndElement();
     }
 

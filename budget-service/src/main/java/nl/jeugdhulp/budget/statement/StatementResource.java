@@ -10,6 +10,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import nl.jeugdhulp.platform.tenancy.Role;
@@ -29,10 +30,12 @@ public class StatementResource {
 
     private final StatementService statements;
     private final AuditFile auditFile;
+    private final Clock clock;
 
-    StatementResource(StatementService statements, AuditFile auditFile) {
+    StatementResource(StatementService statements, AuditFile auditFile, Clock clock) {
         this.statements = statements;
         this.auditFile = auditFile;
+        this.clock = clock;
     }
 
     @GET
@@ -54,10 +57,14 @@ public class StatementResource {
         StatementView statement = statements.of(id);
         return switch (wanted(headers.getAcceptableMediaTypes())) {
             case CSV ->
-                Response.ok(StatementLines.of(statement).csv().getBytes(StandardCharsets.UTF_8), CSV + ";charset=UTF-8")
+                Response.ok(
+                                StatementLines.of(statement, clock.getZone())
+                                        .csv()
+                                        .getBytes(StandardCharsets.UTF_8),
+                                CSV + ";charset=UTF-8")
                         .build();
             case PDF ->
-                Response.ok(StatementPdf.of(StatementLines.of(statement)), PDF)
+                Response.ok(StatementPdf.of(StatementLines.of(statement, clock.getZone())), PDF)
                         .header(
                                 "Content-Disposition",
                                 "attachment; filename=\"statement-" + statement.year() + ".pdf\"")

@@ -5,16 +5,19 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
-import nl.jeugdhulp.budget.annual.Apportionment;
+import nl.jeugdhulp.budget.allocation.Apportionment;
 import nl.jeugdhulp.budget.annual.Budget;
 import nl.jeugdhulp.budget.annual.BudgetAccess;
 import nl.jeugdhulp.budget.annual.Budgets;
 import nl.jeugdhulp.budget.ledger.Account;
 import nl.jeugdhulp.budget.ledger.Balances;
+import nl.jeugdhulp.budget.ledger.JournalReader;
 import nl.jeugdhulp.budget.ledger.Ledger;
 import nl.jeugdhulp.budget.ledger.SpendingCategory;
 import nl.jeugdhulp.values.Money;
@@ -27,18 +30,21 @@ class StatementService {
     private final Budgets budgets;
     private final BudgetAccess access;
     private final Ledger ledger;
+    private final JournalReader journal;
     private final Clock clock;
 
-    StatementService(Budgets budgets, BudgetAccess access, Ledger ledger, Clock clock) {
+    StatementService(Budgets budgets, BudgetAccess access, Ledger ledger, JournalReader journal, Clock clock) {
         this.budgets = budgets;
         this.access = access;
         this.ledger = ledger;
+        this.journal = journal;
         this.clock = clock;
     }
 
     StatementView of(UUID budgetId) {
         Budget budget = budgets.get(budgetId);
         Balances balances = ledger.balances(budgetId);
+        Optional<JournalReader.Head> head = journal.head(budgetId);
         return new StatementView(
                 budgetId,
                 budget.consortiumId(),
@@ -52,6 +58,10 @@ class StatementService {
                 balances.committed(),
                 budget.lumpSum().minus(balances.spent()),
                 contributions(budget, balances),
+                head.map(JournalReader.Head::number).orElse(0L),
+                head.map(JournalReader.Head::hash)
+                        .map(HexFormat.of()::formatHex)
+                        .orElse(null),
                 clock.instant());
     }
 

@@ -27,6 +27,12 @@ public record StatementView(
         @Schema(description = "A municipality sees its own (bijdragen)")
         List<Contribution> contributions,
 
+        @Schema(description = "Journal entries that it rests on (aantal journaalposten)")
+        long ledgerEntries,
+
+        @Schema(description = "SHA-256 of the last of them: who keeps it can have the ledger verified against it later")
+        String ledgerHash,
+
         Instant asOf) {
 
     /** What was spent on a category. */

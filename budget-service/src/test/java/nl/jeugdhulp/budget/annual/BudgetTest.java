@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
+import nl.jeugdhulp.budget.allocation.AllocationRule;
 import nl.jeugdhulp.budget.region.Municipality;
 import nl.jeugdhulp.events.BudgetEvent;
 import nl.jeugdhulp.events.BudgetEvent.BudgetAdopted;
@@ -19,6 +20,7 @@ import nl.jeugdhulp.platform.problem.Problem;
 import nl.jeugdhulp.values.Money;
 import nl.jeugdhulp.values.MunicipalityCode;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 
 class BudgetTest {
     private static final Instant NOW = Instant.parse("2026-02-01T10:00:00Z");
@@ -88,6 +90,47 @@ class BudgetTest {
                 BudgetProblem.OUTSIDE_YEAR,
                 assertThrows(Problem.class, () -> running.checkOpenOn(LocalDate.of(2027, 1, 1)))
                         .type());
+    }
+
+    @Test
+    void theLifeOfABudgetIsDraftAdoptedRunningClosedSettled() {
+        Budget budget = draft("1000.00");
+        LocalDate before = LocalDate.of(2025, 12, 1);
+        LocalDate after = LocalDate.of(2027, 1, 1);
+        assertRefused(BudgetProblem.WRONG_STATUS, () -> budget.close(after, NOW));
+        assertRefused(BudgetProblem.WRONG_STATUS, () -> budget.settle(NOW));
+        for (Municipality municipality : Municipality.values()) {
+            budget.approve(municipality.code(), "somebody", NOW, before);
+        }
+        assertRefused(BudgetProblem.WRONG_STATUS, () -> budget.close(after, NOW));
+        budget.begin(TODAY, NOW);
+        assertRefused(BudgetProblem.WRONG_STATUS, () -> budget.settle(NOW));
+        assertRefused(BudgetProblem.YEAR_NOT_OVER, () -> budget.close(LocalDate.of(2026, 12, 31), NOW));
+        budget.close(after, NOW);
+        assertRefused(BudgetProblem.WRONG_STATUS, () -> budget.close(after, NOW));
+        assertRefused(BudgetProblem.BUDGET_NOT_OPEN, () -> budget.checkOpenOn(TODAY));
+        budget.settle(NOW);
+        assertEquals(BudgetStatus.SETTLED, budget.status());
+        assertRefused(BudgetProblem.WRONG_STATUS, () -> budget.settle(NOW));
+    }
+
+    private static void assertRefused(BudgetProblem type, Executable step) {
+        assertEquals(type, assertThrows(Problem.class, step).type());
+    }
+
+    @Test
+    void underuseIsToldOnceAYear() {
+        Budget budget = draft("1000.00");
+        assertTrue(budget.signalUnderuse(Money.euros("10.00"), 7, NOW).isPresent());
+        assertTrue(budget.signalUnderuse(Money.euros("11.00"), 9, NOW).isEmpty());
+    }
+
+    @Test
+    void whatHappensOutsideTheYearIsBookedOnItsNearestDay() {
+        Budget budget = draft("1000.00");
+        assertEquals(LocalDate.of(2026, 1, 1), budget.bookingDay(LocalDate.of(2025, 11, 30)));
+        assertEquals(TODAY, budget.bookingDay(TODAY));
+        assertEquals(LocalDate.of(2026, 12, 31), budget.bookingDay(LocalDate.of(2027, 1, 15)));
     }
 
     private static List<Integer> levels(List<BudgetEvent> events) {

@@ -43,6 +43,30 @@ class ClosingResourceTest {
     }
 
     @Test
+    void decemberIsClosedWithTheYearSoThatWhatIsEarmarkedCanFallFree() {
+        UUID budget = BudgetFixture.adopt(fixture.draft(fixture.newBudget("1000.00", lastYear)));
+        fixture.asConsortium()
+                .body(Map.of(
+                        "category", "OTHER", "amount", BudgetFixture.euros("100.00"), "expiresOn", lastYear + "-12-31"))
+                .post("/v1/commitments")
+                .then()
+                .statusCode(201);
+        for (int month = 1; month <= 12; month++) {
+            BudgetFixture.asRegion()
+                    .body(Map.of("month", "%d-%02d".formatted(lastYear, month)))
+                    .post("/v1/budgets/" + budget + "/closed-months")
+                    .then()
+                    .statusCode(month < 12 ? 200 : 400);
+        }
+        fixture.expect(budget, "0.00", "100.00", "900.00");
+        BudgetFixture.asRegion()
+                .post("/v1/budgets/" + budget + "/closure")
+                .then()
+                .statusCode(200);
+        fixture.expect(budget, "0.00", "0.00", "1000.00");
+    }
+
+    @Test
     void aYearIsClosedAndSettledOnceItIsOverAndASurplusGoesBackToTheCent() {
         UUID budget = BudgetFixture.adopt(fixture.draft(fixture.newBudget("1000.00", lastYear)));
         fixture.spend(BudgetFixture.newSpending("1", "CARE", "666.67", LocalDate.of(lastYear, 6, 30)));

@@ -3,6 +3,7 @@ package nl.jeugdhulp.budget.instalment;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -58,6 +59,42 @@ class InstalmentResourceTest {
                 new BigDecimal(contribution),
                 amounts.stream().map(BigDecimal::new).reduce(BigDecimal.ZERO, BigDecimal::add));
         BudgetFixture.asRegion().get(path).then().body("", hasSize(84));
+    }
+
+    @Test
+    void aRevisionAfterTheLastPaymentIsPaidOrPaidBackByOneInstalmentMore() {
+        Map<String, Object> request = fixture.newBudget("1000.00");
+        request.put("instalments", "YEARLY");
+        UUID budget = BudgetFixture.adopt(fixture.draft(request));
+        String path = "/v1/budgets/" + budget + "/instalments";
+        BudgetFixture.asMunicipality(Municipality.HAARLEM)
+                .post(path + "/1/payment")
+                .then()
+                .statusCode(200);
+        BudgetFixture.asRegion()
+                .body(Map.of(
+                        "reason",
+                        "POLICY",
+                        "lumpSum",
+                        BudgetFixture.euros("900.00"),
+                        "effectiveOn",
+                        LocalDate.of(BudgetFixture.thisYear(), 1, 1).toString()))
+                .post("/v1/budgets/" + budget + "/revisions")
+                .then()
+                .statusCode(201);
+        BudgetFixture.asMunicipality(Municipality.HAARLEM)
+                .get(path)
+                .then()
+                .body("", hasSize(2))
+                .body("[1].amount.amount", startsWith("-"));
+        BudgetFixture.asMunicipality(Municipality.HAARLEM)
+                .post(path + "/2/payment")
+                .then()
+                .statusCode(200);
+        BudgetFixture.asMunicipality(Municipality.HAARLEM)
+                .get("/v1/budgets/" + budget + "/statement")
+                .then()
+                .body("contributions[0].receivable.amount", equalTo("0.00"));
     }
 
     @Test

@@ -15,6 +15,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import nl.jeugdhulp.budget.BudgetFixture;
 import nl.jeugdhulp.platform.testing.SuiteResource;
@@ -123,6 +124,51 @@ class LedgerTest {
                 .then()
                 .body("intact", equalTo(false))
                 .body("firstBroken", equalTo(1));
+    }
+
+    @Test
+    void aChainRewrittenAsAWholeShowsAgainstAHashThatWasWrittenDownBefore() throws SQLException {
+        UUID book = fixture.adopted("1000.00");
+        fixture.spend("1", "10.00");
+        String known = fixture.asConsortium()
+                .get("/v1/budgets/" + book + "/statement")
+                .then()
+                .body("ledgerEntries", equalTo(2))
+                .extract()
+                .path("ledgerHash");
+        String verification = "/v1/journal-entries/verification?budgetId=" + book;
+        String against = verification + "&knownNumber=2&knownHash=" + known;
+        fixture.asConsortium().get(against).then().body("intact", equalTo(true));
+        behindTheBackOfTheTriggers(
+                "DELETE FROM spending WHERE budget_id = '" + book + "'",
+                "DELETE FROM journal_line WHERE entry_id IN (SELECT id FROM journal_entry WHERE book_id = '" + book
+                        + "' AND number = 2)",
+                "DELETE FROM journal_entry WHERE book_id = '" + book + "' AND number = 2",
+                "UPDATE book SET last_number = 1, last_hash = (SELECT hash FROM journal_entry WHERE book_id = '" + book
+                        + "') WHERE id = '" + book + "'");
+        fixture.asConsortium().get(verification).then().body("intact", equalTo(true));
+        fixture.asConsortium()
+                .get(against)
+                .then()
+                .body("intact", equalTo(false))
+                .body("firstBroken", equalTo(2));
+    }
+
+    @Test
+    void registersThatSayAnotherThanTheLedgerAreFoundOut() throws SQLException {
+        UUID book = fixture.adopted("1000.00");
+        UUID spending = fixture.spend("1", "10.00");
+        Map<String, Object> before = BudgetFixture.wrongs();
+        String ofSpending = "UPDATE spending SET amount = amount %s 1 WHERE id = '" + spending + "'";
+        String ofContribution = "UPDATE contribution SET current = current %s 1 WHERE municipality = '0392'"
+                + " AND budget_id = '" + book + "'";
+        behindTheBackOfTheTriggers(ofSpending.formatted("+"), ofContribution.formatted("+"));
+        Map<String, Object> wrong = BudgetFixture.wrongs();
+        for (String found : List.of("wrongSpendings", "wrongContributions")) {
+            assertEquals((int) before.get(found) + 1, wrong.get(found), found);
+        }
+        behindTheBackOfTheTriggers(ofSpending.formatted("-"), ofContribution.formatted("-"));
+        assertEquals(before, BudgetFixture.wrongs());
     }
 
     @Test

@@ -1,8 +1,10 @@
 package nl.jeugdhulp.budget.outcome;
 
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.startsWith;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -12,6 +14,8 @@ import java.time.LocalDate;
 import java.util.UUID;
 import nl.jeugdhulp.budget.BudgetFixture;
 import nl.jeugdhulp.events.ReferralEvent.CareEnded;
+import nl.jeugdhulp.events.ReferralEvent.CareResumed;
+import nl.jeugdhulp.events.ReferralEvent.HelpStartedAgain;
 import nl.jeugdhulp.platform.testing.Arriving;
 import nl.jeugdhulp.platform.testing.SuiteResource;
 import nl.jeugdhulp.platform.testing.Tokens;
@@ -80,11 +84,85 @@ class ReferralEventsConsumerTest {
         Tokens.as("demo-analyst").get("/v1/outcomes").then().statusCode(200);
     }
 
+    @Test
+    void ableToGoOnIsCountedByAnswerAndASmallAnswerTakesAnotherWithIt() {
+        for (int i = 0; i < 20; i++) {
+            Arriving.at(consumer, ended("31", null, null, i < 11 ? "01" : i < 18 ? "02" : "04"));
+        }
+        outcomes()
+                .body("items[0].ableToGoOn.answers.value", equalTo(20))
+                .body("items[0].ableToGoOn.byAnswer[0].value", equalTo(11))
+                .body("items[0].ableToGoOn.byAnswer[1].suppressed", equalTo(true))
+                .body("items[0].ableToGoOn.byAnswer[2].value", equalTo(0))
+                .body("items[0].ableToGoOn.byAnswer[3].value", nullValue());
+    }
+
+    @Test
+    void careThatIsResumedHasNotEndedWhateverTheOrder() {
+        CareEnded first = ended("31", 9, 100);
+        for (int i = 0; i < 6; i++) {
+            Arriving.at(consumer, ended("31", 9, 100));
+        }
+        Arriving.at(consumer, first, 1);
+        Arriving.at(consumer, resumed(first), 2);
+        Arriving.at(consumer, first, 1);
+        outcomes().body("items[0].ended.value", equalTo(6));
+        Arriving.at(consumer, first, 3);
+        outcomes().body("items[0].ended.value", equalTo(7));
+    }
+
+    @Test
+    void aNewStartOfHelpCountsAgainstTheCareThatEnded() {
+        for (int i = 0; i < 12; i++) {
+            CareEnded ended = ended("31", 9, 100);
+            if (i < 5) {
+                HelpStartedAgain again = new HelpStartedAgain(
+                        ended.trajectoryId(), fixture.consortiumId, ended.endDate(), ended.endDate());
+                Arriving.at(consumer, again, 5);
+                Arriving.at(consumer, again, 6);
+            }
+            Arriving.at(consumer, ended);
+        }
+        outcomes().body("items[0].withoutNewStart.value", equalTo(7));
+    }
+
+    @Test
+    void theSameRowsComeAsCsvWithTheSameSuppression() {
+        for (int i = 0; i < 8; i++) {
+            Arriving.at(consumer, ended(i < 5 ? "31" : "33", 8, 50));
+        }
+        fixture.asConsortium()
+                .accept("text/csv")
+                .get("/v1/outcomes")
+                .then()
+                .statusCode(200)
+                .body(startsWith("consortiumId,year,ended,dropOuts,"))
+                .body(containsString(fixture.consortiumId + "," + BudgetFixture.thisYear() + ",8,,8,8.0,8,50.0,"))
+                .body(containsString(",true\n"));
+    }
+
     private ValidatableResponse outcomes() {
         return fixture.asConsortium().get("/v1/outcomes").then().statusCode(200);
     }
 
     private CareEnded ended(String reason, Integer satisfaction, Integer goals) {
+        return ended(reason, satisfaction, goals, null);
+    }
+
+    private CareResumed resumed(CareEnded ended) {
+        return new CareResumed(
+                ended.trajectoryId(),
+                ended.referralId(),
+                ended.consortiumId(),
+                ended.helpCategory(),
+                ended.municipality(),
+                null,
+                ended.endDate(),
+                UUID.randomUUID(),
+                UUID.randomUUID());
+    }
+
+    private CareEnded ended(String reason, Integer satisfaction, Integer goals, String ableToGoOn) {
         LocalDate today = BudgetFixture.today();
         return new CareEnded(
                 UUID.randomUUID(),
@@ -98,6 +176,6 @@ class ReferralEventsConsumerTest {
                 reason,
                 goals,
                 satisfaction,
-                null);
+                ableToGoOn);
     }
 }

@@ -98,18 +98,11 @@ class OwnCeilingTest {
     }
 
     private void ceiling(UUID budget) {
-        String etag = fixture.asConsortium().get("/v1/budgets/" + budget).header("ETag");
         fixture.asConsortium()
                 .body(Map.of("enabled", true))
                 .put("/v1/budgets/" + budget + "/ceiling")
                 .then()
                 .statusCode(428);
-        fixture.asConsortium()
-                .header("If-Match", etag)
-                .body(Map.of("enabled", true))
-                .put("/v1/budgets/" + budget + "/ceiling")
-                .then()
-                .statusCode(200)
-                .body("ownCeiling", equalTo(true));
+        fixture.switchCeiling(budget, true);
     }
 }

@@ -4,6 +4,8 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -64,6 +66,19 @@ class SpendingResourceTest {
                     .body("type", equalTo("/v1/problems/no-tariff-lines"))
                     .body("detail", containsString("lumpsum"))
                     .body("field", equalTo(name));
+        }
+    }
+
+    @Test
+    void thePublishedSchemaHasNoFieldForTariffHoursOrYouth() {
+        for (String schema : List.of("NewSpending", "Spending", "NewCommitment", "Commitment", "SpendingBatchLine")) {
+            Map<String, Object> fields = Tokens.anonymous()
+                    .get("/v1/openapi.json")
+                    .jsonPath()
+                    .getMap("components.schemas." + schema + ".properties");
+            assertTrue(fields.size() > 2, schema);
+            fields.keySet()
+                    .forEach(name -> assertFalse(NoTariffLines.isRefused(name), schema + " has a field " + name));
         }
     }
 

@@ -8,10 +8,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import javax.xml.parsers.DocumentBuilderFactory;
 import nl.jeugdhulp.budget.BudgetFixture;
 import nl.jeugdhulp.budget.region.Municipality;
 import nl.jeugdhulp.platform.testing.SuiteResource;
@@ -20,6 +23,8 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
+import org.w3c.dom.Element;
+import org.w3c.dom.Node;
 
 @QuarkusTest
 @QuarkusTestResource(SuiteResource.class)
@@ -62,7 +67,8 @@ class StatementResourceTest {
                 .get(path)
                 .then()
                 .statusCode(200)
-                .body(containsString("Jeugdhulp;333.33\r\n"));
+                .body(containsString("Besteed aan jeugdhulp;333.33\r\n"));
+        String hash = fixture.asConsortium().get(path).then().extract().path("ledgerHash");
         byte[] pdf = fixture.asConsortium()
                 .accept("application/pdf")
                 .get(path)
@@ -73,8 +79,72 @@ class StatementResourceTest {
                 .asByteArray();
         try (PDDocument document = Loader.loadPDF(pdf)) {
             String text = new PDFTextStripper().getText(document);
-            assertTrue(text.contains("EUR 333.33") && text.contains("handtekening"), text);
+            assertTrue(text.contains("€ 333,33") && text.contains("Handtekening") && text.contains(hash), text);
         }
+    }
+
+    /** The element order of the published schema; a file in another order is not loaded. */
+    @Test
+    void theAuditFileHasTheElementsOfXafInTheirOrder() throws Exception {
+        UUID budget = fixture.adopted("1000.00");
+        fixture.spend("1", "333.33");
+        byte[] file = fixture.asConsortium()
+                .accept("application/xml")
+                .get("/v1/budgets/" + budget + "/audit-file")
+                .asByteArray();
+        DocumentBuilderFactory parser = DocumentBuilderFactory.newInstance();
+        parser.setNamespaceAware(true);
+        Element root = parser.newDocumentBuilder()
+                .parse(new ByteArrayInputStream(file))
+                .getDocumentElement();
+        assertEquals("http://www.auditfiles.nl/XAF/3.2", root.getNamespaceURI());
+        assertEquals(List.of("header", "company"), children(root));
+        assertEquals(
+                List.of(
+                        "fiscalYear",
+                        "startDate",
+                        "endDate",
+                        "curCode",
+                        "dateCreated",
+                        "softwareDesc",
+                        "softwareVersion"),
+                children(first(root, "header")));
+        Element company = first(root, "company");
+        assertEquals(
+                List.of(
+                        "companyIdent",
+                        "companyName",
+                        "taxRegistrationCountry",
+                        "taxRegIdent",
+                        "generalLedger",
+                        "periods",
+                        "transactions"),
+                children(company));
+        assertEquals(List.of("accID", "accDesc", "accTp"), children(first(company, "ledgerAccount")));
+        assertEquals(List.of("periodNumber", "startDatePeriod", "endDatePeriod"), children(first(company, "period")));
+        assertEquals(
+                List.of("linesCount", "totalDebit", "totalCredit", "journal"),
+                children(first(company, "transactions")));
+        assertEquals(List.of("nr", "accID", "docRef", "effDate", "amnt", "amntTp"), children(first(company, "trLine")));
+        assertEquals(32, first(company, "companyIdent").getTextContent().length());
+        BudgetFixture other = new BudgetFixture();
+        other.asConsortium()
+                .accept("application/xml")
+                .get("/v1/budgets/" + other.draft("1000.00") + "/audit-file")
+                .then()
+                .statusCode(409);
+    }
+
+    private static Element first(Element within, String name) {
+        return (Element) within.getElementsByTagNameNS("*", name).item(0);
+    }
+
+    private static List<String> children(Element element) {
+        List<String> names = new ArrayList<>();
+        for (Node child = element.getFirstChild(); child != null; child = child.getNextSibling()) {
+            names.add(child.getLocalName());
+        }
+        return names.stream().distinct().toList();
     }
 
     @Test
