@@ -59,6 +59,7 @@ class RightsTest {
         GET  | /waiting-list-entries/{id}             | consortium municipality region
         GET  | /waiting-norms                         | referrer consortium municipality region analyst
         PUT  | /waiting-norms/URGENT/AMBULATORY       | region
+        GET  | /norm-breach-counts                    | consortium municipality region analyst
         GET  | /norm-breaches                         | consortium municipality region
         GET  | /transfer-proposals                    | consortium municipality region
         GET  | /transfer-proposals/{id}               | consortium municipality region

@@ -27,6 +27,14 @@ final class FictitiousRegion {
     private static final List<String> MEMBER_NAMES = List.of("Kustzorg", "De Linde", "Horizonhuis");
     private static final List<HelpCategory> CATALOGUE = List.of(HelpCategory.values());
     private static final int SCHOOLS = 165;
+    private static final int PRACTITIONERS = 16;
+
+    /** Hours a week that each consortium has for schools. */
+    static final int HOURS_FOR_SCHOOLS = 400;
+
+    /** What the practitioners of each consortium are trained for. */
+    static final List<String> SPECIALISMS =
+            List.of("CLUSTER_1", "CLUSTER_2", "CLUSTER_3", "CLUSTER_4", "SPECIAL_EDUCATION");
 
     /** How often each category is asked for, in percent. */
     static final Map<HelpCategory, Integer> DEMAND = demand();
@@ -74,6 +82,27 @@ final class FictitiousRegion {
                             Map.of("from", "2023-01-01", "until", "2031-12-31")));
         }
         return members;
+    }
+
+    /** The practitioners of a consortium by id, who together have the hours that it offers to schools. */
+    static Map<UUID, Map<String, Object>> practitioners(int number) {
+        Map<UUID, Map<String, Object>> practitioners = new LinkedHashMap<>();
+        for (int each = 0; each < PRACTITIONERS; each++) {
+            practitioners.put(
+                    UUID.nameUUIDFromBytes(("practitioner " + number + "/" + each).getBytes(StandardCharsets.UTF_8)),
+                    Map.of(
+                            "providerId",
+                            provider(number, each % MEMBER_NAMES.size()),
+                            "name",
+                            "Behandelaar " + (each + 1),
+                            "specialisms",
+                            SPECIALISMS.subList(each % 3, SPECIALISMS.size()),
+                            "hoursPerWeek",
+                            HOURS_FOR_SCHOOLS / PRACTITIONERS,
+                            "active",
+                            Map.of("from", "2023-01-01")));
+        }
+        return practitioners;
     }
 
     /** A provider of the consortium that offers this category. */

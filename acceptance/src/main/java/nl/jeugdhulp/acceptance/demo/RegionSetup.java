@@ -21,7 +21,6 @@ import nl.jeugdhulp.values.HelpCategory;
 /** Sets the region up as its contract team would: what is there already stays, so that it can be run again. */
 public final class RegionSetup {
     private static final String REGION = "demo-region";
-    private static final int HOURS_FOR_SCHOOLS = 400;
     private static final Duration PLAN_IS_FOUND = Duration.ofMinutes(2);
 
     private final SuiteClient suite;
@@ -32,7 +31,7 @@ public final class RegionSetup {
         this.today = today;
     }
 
-    /** Contracts and members; the care catalogue is then covered by each consortium. */
+    /** Contracts, members and practitioners; the care catalogue is then covered by each consortium. */
     public void consortia() {
         for (int number = 1; number <= DemoClients.CONSORTIA; number++) {
             String path = "/consortia/" + DemoClients.consortiumId(number);
@@ -41,6 +40,10 @@ public final class RegionSetup {
             FictitiousRegion.members(number)
                     .forEach((provider, member) -> suite.put(
                                     REGION, Service.CONSORTIUM, path + "/members/" + provider, member)
+                            .expect(200, 201));
+            FictitiousRegion.practitioners(number)
+                    .forEach((practitioner, particulars) -> suite.put(
+                                    REGION, Service.CONSORTIUM, path + "/practitioners/" + practitioner, particulars)
                             .expect(200, 201));
         }
     }
@@ -126,8 +129,8 @@ public final class RegionSetup {
         for (int number = 1; number <= DemoClients.CONSORTIA; number++) {
             offers.add(Map.of(
                     "consortiumId", DemoClients.consortiumId(number),
-                    "hoursPerWeek", HOURS_FOR_SCHOOLS,
-                    "specialisms", List.of("CLUSTER_1", "CLUSTER_2", "CLUSTER_3", "CLUSTER_4", "SPECIAL_EDUCATION")));
+                    "hoursPerWeek", FictitiousRegion.HOURS_FOR_SCHOOLS,
+                    "specialisms", FictitiousRegion.SPECIALISMS));
         }
         String path = "/match-plans/"
                 + suite.post(

@@ -44,9 +44,18 @@ public final class PositionBench {
             System.out.println("position and expected start of one entry (limit: median " + LIMIT_MILLIS + " ms)");
             System.out.println("entries    spread      median      P99   join median  leave median");
             for (int days : new int[] {3_650, 1}) {
+                double first = 0;
+                double last = 0;
                 for (int entries = 10_000; entries <= 1_000_000; entries *= 10) {
-                    worst = Math.max(worst, measure(connection, statement, entries, days));
+                    last = measure(connection, statement, entries, days);
+                    first = entries == 10_000 ? last : first;
+                    worst = Math.max(worst, last);
                 }
+                System.out.printf(
+                        Locale.ROOT,
+                        "growth over %d days: 100 times the entries cost %.1f times as much (a logarithm: 1.5)%n",
+                        days,
+                        last / first);
             }
         }
         if (worst > LIMIT_MILLIS) {

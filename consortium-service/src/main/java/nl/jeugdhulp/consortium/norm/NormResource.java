@@ -10,6 +10,7 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import java.util.List;
+import java.util.Optional;
 import nl.jeugdhulp.consortium.placement.PlacementScope;
 import nl.jeugdhulp.platform.http.Answers;
 import nl.jeugdhulp.platform.paging.Page;
@@ -56,6 +57,16 @@ class NormResource {
             @NotNull @Valid NormRequest request) {
         NormService.Set answer = norms.put(urgency, category, request, ifMatch);
         return Answers.ok(answer.version(), answer.view());
+    }
+
+    @GET
+    @Path("/norm-breach-counts")
+    @RolesAllowed({Role.CONSORTIUM, Role.MUNICIPALITY, Role.REGION, Role.ANALYST})
+    @Operation(
+            summary = "How many waits outlast the norm now, a consortium's own or all (aantal overschrijdingen)",
+            description = "No totals are given, so that no number that is left out can be found by subtraction.")
+    public BreachCountsView getNormBreachCounts() {
+        return norms.breachCounts(caller.is(Role.CONSORTIUM) ? Optional.of(caller.consortiumId()) : Optional.empty());
     }
 
     @GET

@@ -3,6 +3,7 @@ package nl.jeugdhulp.consortium.norm;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -13,6 +14,7 @@ import java.util.Optional;
 import java.util.UUID;
 import nl.jeugdhulp.consortium.placement.PlacementConfig;
 import nl.jeugdhulp.consortium.placement.PlacementScope;
+import nl.jeugdhulp.consortium.waitingtime.SmallNumbers;
 import nl.jeugdhulp.events.ConsortiumEvent.WaitingClock;
 import nl.jeugdhulp.platform.http.IfMatch;
 import nl.jeugdhulp.platform.paging.Cursor;
@@ -26,6 +28,9 @@ import org.hibernate.Session;
 @ApplicationScoped
 @Transactional
 class NormService {
+    /** 1: a wait that is not over and was told to outlast the norm of its span. */
+    private static final String DEFINITION_VERSION = "1";
+
     private static final String BREACHES =
             "SELECT * FROM (SELECT referral_id, consortium_id, help_category, municipality, 'REFERRAL_TO_INTAKE' AS"
                     + " clock, intake_breached_since AS due_on FROM placement WHERE state IN ('WAITING', 'PAUSED',"
@@ -36,10 +41,12 @@ class NormService {
 
     private final EntityManager entities;
     private final PlacementConfig config;
+    private final Clock clock;
 
-    NormService(EntityManager entities, PlacementConfig config) {
+    NormService(EntityManager entities, PlacementConfig config, Clock clock) {
         this.entities = entities;
         this.config = config;
+        this.clock = clock;
     }
 
     /** The norm of every urgency and category, in that order. */
@@ -72,6 +79,30 @@ class NormService {
 
     private static NormView view(Urgency urgency, HelpCategory category, Norm norm) {
         return new NormView(urgency, category, norm.intakeDays(), norm.startDays(), true);
+    }
+
+    /** Of one consortium, or of each; in the order of consortium, category and span. */
+    BreachCountsView breachCounts(Optional<UUID> consortiumId) {
+        List<BreachCountView> items = entities.unwrap(Session.class)
+                .createNativeQuery(
+                        "SELECT consortium_id, help_category, clock, count(*) AS breaches FROM (" + BREACHES
+                                + ") counted GROUP BY consortium_id, help_category, clock"
+                                + " ORDER BY consortium_id, help_category, clock",
+                        Object[].class)
+                .addScalar("consortium_id", UUID.class)
+                .addScalar("help_category", String.class)
+                .addScalar("clock", String.class)
+                .addScalar("breaches", Long.class)
+                .getResultStream()
+                .filter(row -> consortiumId.isEmpty() || consortiumId.get().equals(row[0]))
+                .map(row -> new BreachCountView(
+                        (UUID) row[0],
+                        HelpCategory.valueOf((String) row[1]),
+                        WaitingClock.valueOf((String) row[2]),
+                        SmallNumbers.shown((Long) row[3]),
+                        SmallNumbers.hides((Long) row[3])))
+                .toList();
+        return new BreachCountsView(clock.instant(), DEFINITION_VERSION, items);
     }
 
     /** Waits longer than the norm that are not over, by referral. */

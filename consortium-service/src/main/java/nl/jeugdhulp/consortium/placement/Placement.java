@@ -3,6 +3,7 @@ package nl.jeugdhulp.consortium.placement;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EntityListeners;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
@@ -49,6 +50,7 @@ import nl.jeugdhulp.values.Urgency;
  * tombstone, so that nothing is reserved for it afterwards.
  */
 @Entity
+@EntityListeners(ChangeTime.class)
 public class Placement implements Aggregate {
     @Id
     private UUID referralId;
@@ -76,6 +78,7 @@ public class Placement implements Aggregate {
     private Instant reservedAt;
     private LocalDate occupiedOn;
     private Instant releasedAt;
+    private Instant changedAt;
 
     @Transient
     private QueuePlace placeBefore;
@@ -164,14 +167,13 @@ public class Placement implements Aggregate {
         return new WaitPaused(referralId, consortiumId, helpCategory);
     }
 
-    /** The family can be offered a place again: at once when there is room. */
+    /** The family can be offered a place again: at once when there is room or it is a crisis. */
     public ConsortiumEvent resume(Occupancy occupancy, LocalDate today, Instant now) {
         if (state != PlacementState.PAUSED) {
             throw PlacementProblem.NOT_PAUSED.problem("state", state);
         }
-        wait.unpause();
         wait.confirm(today);
-        if (occupancy.hasRoom()) {
+        if (wait.urgency() == Urgency.CRISIS || occupancy.hasRoom()) {
             return reserve(occupancy, now);
         }
         move(PlacementState.WAITING, occupancy);
@@ -242,6 +244,10 @@ public class Placement implements Aggregate {
         }
     }
 
+    void changedAt(Instant now) {
+        changedAt = now;
+    }
+
     @PostLoad
     void loaded() {
         wait = Objects.requireNonNullElseGet(wait, Wait::new);
@@ -272,13 +278,13 @@ public class Placement implements Aggregate {
         requireOnList();
         UUID from = consortiumId;
         goTo(to, left);
-        wait.unpause();
         return new TransferAgreed(referralId, from, consortiumId, helpCategory, wait.waitingSince());
     }
 
     /** Leaves its list for another; it must be admitted or occupied there next. */
     void goTo(CareListId list, Occupancy left) {
         left.moved(state, null);
+        wait.unpause();
         excess = null;
         state = null;
         consortiumId = list.consortiumId();
@@ -302,6 +308,7 @@ public class Placement implements Aggregate {
             throw new IllegalStateException("placement " + referralId + " cannot go from " + state + " to " + to);
         }
         occupancy.moved(state, to);
+        wait.unpause();
         state = to;
     }
 
@@ -324,11 +331,11 @@ public class Placement implements Aggregate {
         return consortiumId == null || helpCategory == null ? null : new CareListId(consortiumId, helpCategory);
     }
 
-    UUID consortiumId() {
+    public UUID consortiumId() {
         return consortiumId;
     }
 
-    HelpCategory helpCategory() {
+    public HelpCategory helpCategory() {
         return helpCategory;
     }
 
@@ -344,11 +351,11 @@ public class Placement implements Aggregate {
         return wait.urgency();
     }
 
-    Wait waiting() {
+    public Wait waiting() {
         return wait;
     }
 
-    MunicipalityCode municipality() {
+    public MunicipalityCode municipality() {
         return municipality;
     }
 
@@ -356,7 +363,7 @@ public class Placement implements Aggregate {
         return state;
     }
 
-    Excess excess() {
+    public Excess excess() {
         return excess;
     }
 
@@ -368,15 +375,19 @@ public class Placement implements Aggregate {
         return queuedAt;
     }
 
-    Instant reservedAt() {
+    public Instant reservedAt() {
         return reservedAt;
     }
 
-    LocalDate occupiedOn() {
+    public LocalDate occupiedOn() {
         return occupiedOn;
     }
 
-    Instant releasedAt() {
+    public Instant changedAt() {
+        return changedAt;
+    }
+
+    public Instant releasedAt() {
         return releasedAt;
     }
 

@@ -40,12 +40,12 @@ public record PlacementScope(UUID consortiumId, MunicipalityCode municipality) {
     }
 
     /** The same as a condition of a query. */
-    String condition() {
+    public String condition() {
         return (consortiumId == null ? "" : " and consortiumId = :consortiumId")
                 + (municipality == null ? "" : " and municipality = :municipality");
     }
 
-    Map<String, Object> parameters() {
+    public Map<String, Object> parameters() {
         Map<String, Object> parameters = new HashMap<>();
         if (consortiumId != null) {
             parameters.put("consortiumId", consortiumId);

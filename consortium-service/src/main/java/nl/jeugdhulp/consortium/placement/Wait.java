@@ -13,7 +13,7 @@ import nl.jeugdhulp.values.Urgency;
 
 /** The wait of one youth: what decides its turn, what people said about it, and its two clocks. */
 @Embeddable
-class Wait {
+public class Wait {
     @Convert(converter = UrgencyColumn.class)
     private Urgency urgency;
 
@@ -89,28 +89,28 @@ class Wait {
         return true;
     }
 
-    Urgency urgency() {
+    public Urgency urgency() {
         return urgency;
     }
 
-    LocalDate waitingSince() {
+    public LocalDate waitingSince() {
         return waitingSince;
     }
 
-    PauseReason pauseReason() {
+    public PauseReason pauseReason() {
         return pauseReason;
     }
 
     /** When other help bridges the wait, or null. */
-    Period bridging() {
+    public Period bridging() {
         return bridgingFrom == null ? null : new Period(bridgingFrom, bridgingUntil);
     }
 
-    LocalDate confirmedOn() {
+    public LocalDate confirmedOn() {
         return confirmedOn;
     }
 
-    LocalDate intakeOn() {
+    public LocalDate intakeOn() {
         return intakeOn;
     }
 }

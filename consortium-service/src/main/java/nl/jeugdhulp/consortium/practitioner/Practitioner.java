@@ -44,6 +44,16 @@ class Practitioner implements Aggregate {
         activeUntil = request.active().until();
     }
 
+    /** Whether it is so already, so that there is nothing to tell. */
+    boolean is(PractitionerRequest request) {
+        return providerId.equals(request.providerId())
+                && name.equals(request.name())
+                && specialisms.equals(
+                        request.specialisms().stream().distinct().sorted().toList())
+                && hoursPerWeek == request.hoursPerWeek()
+                && active().equals(request.active());
+    }
+
     /** Whether others were last told otherwise than it is on that day. */
     boolean isNewsOn(LocalDate day) {
         return told != active().contains(day);

@@ -3,6 +3,7 @@ package nl.jeugdhulp.consortium.practitioner;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PUT;
@@ -10,10 +11,11 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import nl.jeugdhulp.platform.http.Answers;
+import nl.jeugdhulp.platform.paging.Page;
+import nl.jeugdhulp.platform.paging.PageRequest;
 import nl.jeugdhulp.platform.problem.PlatformProblem;
 import nl.jeugdhulp.platform.tenancy.Caller;
 import nl.jeugdhulp.platform.tenancy.Role;
@@ -37,13 +39,12 @@ class PractitionerResource {
 
     @GET
     @Operation(summary = "Who works for the consortium on a day, with names for itself and the region (behandelaars)")
-    public List<PractitionerView> listPractitioners(
+    public Page<PractitionerView> listPractitioners(
             @PathParam("consortiumId") UUID consortiumId,
-            @QueryParam("date") @Parameter(description = "The day, today by default (peildatum)") LocalDate date) {
+            @QueryParam("date") @Parameter(description = "The day, today by default (peildatum)") LocalDate date,
+            @Valid @BeanParam PageRequest page) {
         onlyOwn(consortiumId);
-        return practitioners.on(consortiumId, Optional.ofNullable(date)).stream()
-                .map(this::shown)
-                .toList();
+        return practitioners.list(consortiumId, Optional.ofNullable(date), page).map(this::shown);
     }
 
     @GET

@@ -16,6 +16,9 @@ import java.util.stream.Collectors;
 import nl.jeugdhulp.consortium.registry.ConsortiumService;
 import nl.jeugdhulp.events.ConsortiumEvent.PractitionersChanged;
 import nl.jeugdhulp.platform.http.IfMatch;
+import nl.jeugdhulp.platform.paging.Cursor;
+import nl.jeugdhulp.platform.paging.Page;
+import nl.jeugdhulp.platform.paging.PageRequest;
 import nl.jeugdhulp.platform.problem.PlatformProblem;
 
 /** Keeps who works for the consortia, and tells the others without names. */
@@ -57,6 +60,9 @@ public class PractitionerService {
             IfMatch.required(ifMatch).check(known);
         }
         Practitioner practitioner = created ? new Practitioner(id, consortiumId) : known;
+        if (!created && practitioner.is(request)) {
+            return new Answer(PractitionerView.of(practitioner), practitioner.version(), false);
+        }
         practitioner.change(request);
         practitioner.toldOn(today);
         practitioners.persist(practitioner);
@@ -76,7 +82,18 @@ public class PractitionerService {
     }
 
     /** Who worked, works or will work there on that day, in the order of their ids. */
-    List<PractitionerView> on(UUID consortiumId, Optional<LocalDate> date) {
+    Page<PractitionerView> list(UUID consortiumId, Optional<LocalDate> date, PageRequest request) {
+        List<PractitionerView> all = on(consortiumId, date);
+        String after = request.after().map(Cursor::uuid).map(UUID::toString).orElse("");
+        List<PractitionerView> found = all.stream()
+                .filter(each -> each.practitionerId().toString().compareTo(after) > 0)
+                .limit(request.limit() + 1L)
+                .toList();
+        Page<PractitionerView> page = Page.of(found, request, each -> Cursor.of(each.practitionerId()));
+        return request.count() ? page.withTotal(all.size()) : page;
+    }
+
+    private List<PractitionerView> on(UUID consortiumId, Optional<LocalDate> date) {
         if (!consortia.isKnown(consortiumId)) {
             throw PlatformProblem.NOT_FOUND.problem();
         }

@@ -1,11 +1,14 @@
 package nl.jeugdhulp.consortium.school;
 
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import java.util.List;
 import java.util.UUID;
+import nl.jeugdhulp.platform.paging.Page;
+import nl.jeugdhulp.platform.paging.PageRequest;
 import nl.jeugdhulp.platform.problem.PlatformProblem;
 import nl.jeugdhulp.platform.tenancy.Caller;
 import nl.jeugdhulp.platform.tenancy.Role;
@@ -28,9 +31,10 @@ class SchoolAgreementResource {
     @GET
     @Path("/school-deployments")
     @Operation(summary = "Practitioners agreed to be at schools, ended ones included (collectieve inzet)")
-    public List<SchoolAgreementView> listSchoolDeployments(@PathParam("consortiumId") UUID consortiumId) {
+    public Page<SchoolAgreementView> listSchoolDeployments(
+            @PathParam("consortiumId") UUID consortiumId, @Valid @BeanParam PageRequest page) {
         onlyOwn(consortiumId);
-        return agreements.of(consortiumId, SchoolAgreementKind.DEPLOYMENT);
+        return agreements.of(consortiumId, SchoolAgreementKind.DEPLOYMENT, page);
     }
 
     @GET
@@ -45,9 +49,10 @@ class SchoolAgreementResource {
     @GET
     @Path("/school-arrangements")
     @Operation(summary = "Special classes in regular schools, ended ones included (onderwijs-zorgarrangementen)")
-    public List<SchoolAgreementView> listSchoolArrangements(@PathParam("consortiumId") UUID consortiumId) {
+    public Page<SchoolAgreementView> listSchoolArrangements(
+            @PathParam("consortiumId") UUID consortiumId, @Valid @BeanParam PageRequest page) {
         onlyOwn(consortiumId);
-        return agreements.of(consortiumId, SchoolAgreementKind.ARRANGEMENT);
+        return agreements.of(consortiumId, SchoolAgreementKind.ARRANGEMENT, page);
     }
 
     @GET

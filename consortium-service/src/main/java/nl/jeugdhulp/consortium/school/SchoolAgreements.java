@@ -5,12 +5,14 @@ import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import nl.jeugdhulp.events.SchoolEvent.ArrangementEnded;
 import nl.jeugdhulp.events.SchoolEvent.ArrangementOpened;
 import nl.jeugdhulp.events.SchoolEvent.CollectiveDeploymentAgreed;
 import nl.jeugdhulp.events.SchoolEvent.CollectiveDeploymentEnded;
+import nl.jeugdhulp.platform.paging.Cursor;
+import nl.jeugdhulp.platform.paging.Page;
+import nl.jeugdhulp.platform.paging.PageRequest;
 import nl.jeugdhulp.platform.problem.PlatformProblem;
 import nl.jeugdhulp.values.Period;
 import nl.jeugdhulp.values.SchoolId;
@@ -26,6 +28,8 @@ class SchoolAgreements {
             + " dayparts = excluded.dayparts";
     private static final String ENDED = "INSERT INTO school_agreement AS known (id, kind, school_id, consortium_id,"
             + " ended_on) VALUES (?1, ?2, ?3, ?4, ?5) ON CONFLICT (id) DO UPDATE SET ended_on = excluded.ended_on";
+
+    private static final UUID LOWEST = new UUID(0, 0);
 
     private final EntityManager entities;
 
@@ -102,23 +106,37 @@ class SchoolAgreements {
     }
 
     /** Those of a consortium of that kind, ended ones included, in the order of their ids. */
-    List<SchoolAgreementView> of(UUID consortiumId, SchoolAgreementKind kind) {
-        return find(consortiumId, kind, Optional.empty());
+    Page<SchoolAgreementView> of(UUID consortiumId, SchoolAgreementKind kind, PageRequest request) {
+        UUID after = request.after().map(Cursor::uuid).orElse(LOWEST);
+        Page<SchoolAgreementView> page = Page.of(
+                find(consortiumId, kind, "id > :id", after, request.limit() + 1),
+                request,
+                each -> Cursor.of(each.id()));
+        return request.count() ? page.withTotal(count(consortiumId, kind)) : page;
+    }
+
+    private long count(UUID consortiumId, SchoolAgreementKind kind) {
+        Number count = (Number) entities.createNativeQuery("SELECT count(*) FROM school_agreement"
+                        + " WHERE consortium_id = ?1 AND kind = ?2 AND valid_from IS NOT NULL")
+                .setParameter(1, consortiumId)
+                .setParameter(2, kind.name())
+                .getSingleResult();
+        return count.longValue();
     }
 
     SchoolAgreementView get(UUID consortiumId, SchoolAgreementKind kind, UUID id) {
-        return find(consortiumId, kind, Optional.of(id)).stream()
+        return find(consortiumId, kind, "id = :id", id, 1).stream()
                 .findFirst()
                 .orElseThrow(PlatformProblem.NOT_FOUND::problem);
     }
 
-    private List<SchoolAgreementView> find(UUID consortiumId, SchoolAgreementKind kind, Optional<UUID> id) {
-        var query = entities.unwrap(Session.class)
+    private List<SchoolAgreementView> find(
+            UUID consortiumId, SchoolAgreementKind kind, String condition, UUID id, int most) {
+        return entities.unwrap(Session.class)
                 .createNativeQuery(
                         "SELECT id, school_id, consortium_id, valid_from, valid_until, dayparts, ended_on"
                                 + " FROM school_agreement WHERE consortium_id = :consortiumId AND kind = :kind"
-                                + " AND valid_from IS NOT NULL" + (id.isPresent() ? " AND id = :id" : "")
-                                + " ORDER BY id",
+                                + " AND valid_from IS NOT NULL AND " + condition + " ORDER BY id",
                         Object[].class)
                 .addScalar("id", UUID.class)
                 .addScalar("school_id", String.class)
@@ -128,9 +146,10 @@ class SchoolAgreements {
                 .addScalar("dayparts", Integer.class)
                 .addScalar("ended_on", LocalDate.class)
                 .setParameter("consortiumId", consortiumId)
-                .setParameter("kind", kind.name());
-        id.ifPresent(wanted -> query.setParameter("id", wanted));
-        return query.getResultStream()
+                .setParameter("kind", kind.name())
+                .setParameter("id", id)
+                .setMaxResults(most)
+                .getResultStream()
                 .map(row -> new SchoolAgreementView(
                         (UUID) row[0],
                         new SchoolId((String) row[1]),

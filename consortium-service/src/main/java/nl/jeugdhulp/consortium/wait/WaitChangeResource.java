@@ -12,7 +12,7 @@ import jakarta.ws.rs.PathParam;
 import java.time.LocalDate;
 import java.util.UUID;
 import nl.jeugdhulp.consortium.placement.PlacementScope;
-import nl.jeugdhulp.consortium.placement.PlacementView;
+import nl.jeugdhulp.consortium.placementlist.PlacementView;
 import nl.jeugdhulp.platform.http.Answers;
 import nl.jeugdhulp.platform.http.IfMatch;
 import nl.jeugdhulp.platform.idempotency.Idempotent;

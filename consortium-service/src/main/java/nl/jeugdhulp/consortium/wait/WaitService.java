@@ -10,18 +10,20 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.BiFunction;
+import java.util.function.Consumer;
 import nl.jeugdhulp.consortium.occupancy.Occupancy;
 import nl.jeugdhulp.consortium.occupancy.OccupancyRepository;
 import nl.jeugdhulp.consortium.placement.Placement;
 import nl.jeugdhulp.consortium.placement.PlacementConfig;
 import nl.jeugdhulp.consortium.placement.PlacementRepository;
 import nl.jeugdhulp.consortium.placement.PlacementScope;
-import nl.jeugdhulp.consortium.placement.PlacementView;
 import nl.jeugdhulp.consortium.placement.Settlement;
 import nl.jeugdhulp.consortium.placement.Told;
+import nl.jeugdhulp.consortium.placementlist.PlacementView;
 import nl.jeugdhulp.events.ConsortiumEvent;
 import nl.jeugdhulp.platform.http.IfMatch;
 import nl.jeugdhulp.platform.outbox.Outbox;
+import nl.jeugdhulp.platform.problem.InputError;
 import nl.jeugdhulp.platform.problem.PlatformProblem;
 import nl.jeugdhulp.values.Period;
 import nl.jeugdhulp.values.Urgency;
@@ -89,7 +91,14 @@ class WaitService {
         return note(change, "STILL_WANTED", placement -> placement.confirm(LocalDate.now(clock)));
     }
 
+    /** An intake that is only planned stops no clock. */
     PlacementView intake(Change change, LocalDate day) {
+        if (day.isAfter(LocalDate.now(clock))) {
+            throw PlatformProblem.INVALID_INPUT
+                    .problem()
+                    .at(List.of(InputError.of(
+                            "/date", "in-the-future", "ligt niet in de toekomst", "is not in the future")));
+        }
         return note(change, "INTAKE", placement -> placement.intake(day));
     }
 
@@ -108,7 +117,7 @@ class WaitService {
     }
 
     /** A change that moves nobody in the queue and that no other service needs. */
-    private PlacementView note(Change change, String kind, java.util.function.Consumer<Placement> verb) {
+    private PlacementView note(Change change, String kind, Consumer<Placement> verb) {
         Placement placement = find(change);
         verb.accept(placement);
         placements.flush();

@@ -1,5 +1,6 @@
 package nl.jeugdhulp.consortium.waiting;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -7,18 +8,23 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.QueryParam;
-import java.util.Optional;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import nl.jeugdhulp.consortium.placement.PlacementScope;
 import nl.jeugdhulp.platform.http.Answers;
 import nl.jeugdhulp.platform.paging.Page;
 import nl.jeugdhulp.platform.paging.PageRequest;
+import nl.jeugdhulp.platform.rows.Rows;
 import nl.jeugdhulp.platform.tenancy.Caller;
 import nl.jeugdhulp.platform.tenancy.Role;
-import nl.jeugdhulp.values.HelpCategory;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -29,20 +35,40 @@ import org.jboss.resteasy.reactive.RestResponse;
 class WaitingListResource {
     private final WaitingLists lists;
     private final Caller caller;
+    private final ObjectMapper json;
 
-    WaitingListResource(WaitingLists lists, Caller caller) {
+    WaitingListResource(WaitingLists lists, Caller caller, ObjectMapper json) {
+        this.json = json;
         this.lists = lists;
         this.caller = caller;
     }
 
     @GET
     @Path("/waiting-list-entries")
+    @Produces(MediaType.APPLICATION_JSON)
     @Operation(summary = "The waiting list by urgency, waiting date and referral (wachtlijst)")
+    @APIResponse(
+            responseCode = "200",
+            description = "OK",
+            content = {
+                @Content(mediaType = MediaType.APPLICATION_JSON),
+                @Content(mediaType = Rows.NDJSON, schema = @Schema(implementation = WaitingEntryView.class)),
+                @Content(mediaType = Rows.CSV, schema = @Schema(type = SchemaType.STRING))
+            })
     public Page<WaitingEntryView> listWaitingListEntries(
-            @QueryParam("helpCategory") @Parameter(description = "Only this category (hulpcategorie)")
-                    HelpCategory category,
-            @Valid @BeanParam PageRequest page) {
-        return lists.list(PlacementScope.of(caller), Optional.ofNullable(category), page);
+            @Valid @BeanParam WaitingFilter filter, @Valid @BeanParam PageRequest page) {
+        return lists.list(PlacementScope.of(caller), filter, page);
+    }
+
+    @GET
+    @Path("/waiting-list-entries")
+    @Produces({Rows.NDJSON, Rows.CSV})
+    @Operation(hidden = true)
+    public Rows<WaitingEntryView> streamWaitingListEntries(
+            @Valid @BeanParam WaitingFilter filter, @Context HttpHeaders headers) {
+        PlacementScope scope = PlacementScope.of(caller);
+        return Rows.of(
+                page -> lists.list(scope, filter, page), headers, json, WaitingEntryRow.class, WaitingEntryRow::of);
     }
 
     @GET

@@ -7,7 +7,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import nl.jeugdhulp.consortium.placement.PlacementConfig;
 import nl.jeugdhulp.consortium.placement.PlacementScope;
@@ -16,7 +15,6 @@ import nl.jeugdhulp.consortium.waiting.WaitingEntryDetailView.Explanation;
 import nl.jeugdhulp.platform.paging.Page;
 import nl.jeugdhulp.platform.paging.PageRequest;
 import nl.jeugdhulp.platform.problem.PlatformProblem;
-import nl.jeugdhulp.values.HelpCategory;
 import org.hibernate.Session;
 
 /** Answers questions about the waiting lists, each within the scope of who asks. */
@@ -48,11 +46,11 @@ class WaitingLists {
     }
 
     /** In the order of consortium, category and queue; the same list twice is identical. */
-    Page<WaitingEntryView> list(PlacementScope scope, Optional<HelpCategory> category, PageRequest request) {
-        List<WaitingRow> found = rows.page(scope, category, request.after(), request.limit() + 1);
+    Page<WaitingEntryView> list(PlacementScope scope, WaitingFilter filter, PageRequest request) {
+        List<WaitingRow> found = rows.page(scope, filter, request.after(), request.limit() + 1);
         Page<WaitingEntryView> page =
                 Page.of(found, request, WaitingRow::cursor).map(row -> view(row, ahead(row)));
-        return request.count() ? page.withTotal(rows.count(scope, category)) : page;
+        return request.count() ? page.withTotal(rows.count(scope, filter)) : page;
     }
 
     /** One wait, explained, with its version. */

@@ -2,12 +2,14 @@ package nl.jeugdhulp.consortium.waiting;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import nl.jeugdhulp.consortium.placement.PlacementConfig;
 import nl.jeugdhulp.consortium.placement.PlacementScope;
 import nl.jeugdhulp.platform.paging.Cursor;
 import nl.jeugdhulp.values.HelpCategory;
@@ -20,15 +22,19 @@ class WaitingRows {
     private static final String ON_LIST = "state IN ('WAITING', 'PAUSED')";
 
     private final EntityManager entities;
+    private final PlacementConfig config;
+    private final Clock clock;
 
-    WaitingRows(EntityManager entities) {
+    WaitingRows(EntityManager entities, PlacementConfig config, Clock clock) {
         this.entities = entities;
+        this.config = config;
+        this.clock = clock;
     }
 
     /** Of a caller's scope, in the order of consortium, category and queue. */
-    List<WaitingRow> page(PlacementScope scope, Optional<HelpCategory> category, Optional<Cursor> after, int count) {
+    List<WaitingRow> page(PlacementScope scope, WaitingFilter filter, Optional<Cursor> after, int count) {
         Map<String, Object> parameters = new HashMap<>();
-        String sql = "SELECT " + WaitingRow.COLUMNS + " FROM placement WHERE " + condition(scope, category, parameters);
+        String sql = "SELECT " + WaitingRow.COLUMNS + " FROM placement WHERE " + condition(scope, filter, parameters);
         if (after.isPresent()) {
             Cursor cursor = after.get();
             sql += " AND (consortium_id, help_category, urgency, waiting_since, referral_id)"
@@ -44,10 +50,10 @@ class WaitingRows {
         return rows(sql, parameters);
     }
 
-    long count(PlacementScope scope, Optional<HelpCategory> category) {
+    long count(PlacementScope scope, WaitingFilter filter) {
         Map<String, Object> parameters = new HashMap<>();
         var query = entities.createNativeQuery(
-                "SELECT count(*) FROM placement WHERE " + condition(scope, category, parameters));
+                "SELECT count(*) FROM placement WHERE " + condition(scope, filter, parameters));
         parameters.forEach(query::setParameter);
         return ((Number) query.getSingleResult()).longValue();
     }
@@ -55,7 +61,7 @@ class WaitingRows {
     Optional<WaitingRow> find(PlacementScope scope, UUID referralId) {
         Map<String, Object> parameters = new HashMap<>();
         String sql = "SELECT " + WaitingRow.COLUMNS + " FROM placement WHERE referral_id = :referralId AND "
-                + condition(scope, Optional.empty(), parameters);
+                + condition(scope, WaitingFilter.none(), parameters);
         parameters.put("referralId", referralId);
         return rows(sql, parameters).stream().findFirst();
     }
@@ -70,8 +76,7 @@ class WaitingRows {
         return query.getResultStream().map(WaitingRow::of).toList();
     }
 
-    private static String condition(
-            PlacementScope scope, Optional<HelpCategory> category, Map<String, Object> parameters) {
+    private String condition(PlacementScope scope, WaitingFilter filter, Map<String, Object> parameters) {
         StringBuilder condition = new StringBuilder(ON_LIST);
         if (scope.consortiumId() != null) {
             condition.append(" AND consortium_id = :consortiumId");
@@ -81,10 +86,9 @@ class WaitingRows {
             condition.append(" AND municipality = :municipality");
             parameters.put("municipality", scope.municipality().value());
         }
-        category.ifPresent(wanted -> {
-            condition.append(" AND help_category = :category");
-            parameters.put("category", wanted.name());
-        });
+        LocalDate lastWordBefore =
+                LocalDate.now(clock).minusDays(config.stillWantedAfter().toDays());
+        condition.append(filter.condition(lastWordBefore, parameters));
         return condition.toString();
     }
 }

@@ -1,6 +1,7 @@
 package nl.jeugdhulp.consortium.waitingtime;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -21,6 +22,7 @@ record QuarterlyFormView(
 
     @Schema(description = "One form of youth help (vorm van jeugdhulp)")
     @JsonInclude(JsonInclude.Include.ALWAYS)
+    @JsonPropertyOrder({"formOfHelp", "estimatedWaitWeeks", "waiting", "suppressed"})
     record Line(
             @Schema(description = "iJw product category (productcategorie)", examples = "45")
             String formOfHelp,

@@ -41,9 +41,6 @@ class EventSequencesTest {
     PlacementService placements;
 
     @Inject
-    PlacementLists lists;
-
-    @Inject
     PlacementRepository placementRows;
 
     @Inject
@@ -107,8 +104,8 @@ class EventSequencesTest {
         int firstStillAt = firstStill.map(before::indexOf).orElse(before.size());
         for (UUID gone : before) {
             if (!after.contains(gone) && before.indexOf(gone) > firstStillAt) {
-                PlacementState state =
-                        lists.get(new PlacementScope(null, null), gone).view().state();
+                PlacementState state = QuarkusTransaction.requiringNew()
+                        .call(() -> placementRows.findById(gone).state());
                 assertTrue(state != PlacementState.RESERVED, "placed before its turn, " + message);
             }
         }

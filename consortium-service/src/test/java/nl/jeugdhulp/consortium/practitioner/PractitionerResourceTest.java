@@ -79,14 +79,14 @@ class PractitionerResourceTest {
     @Test
     void namesAreForTheOwnConsortiumAndTheRegionOnly() {
         own().body(practitioner(24, today, null)).put(address).then().statusCode(201);
-        own().get(all).then().body("name", contains(NAME));
+        own().get(all + "?count=true").then().body("items.name", contains(NAME)).body("total", equalTo(1));
         Tokens.as("demo-region").get(address).then().body("name", equalTo(NAME));
         Tokens.as("demo-municipality-0392")
                 .get(all)
                 .then()
                 .statusCode(200)
-                .body("practitionerId", contains(practitioner.toString()))
-                .body("name", contains(nullValue()));
+                .body("items.practitionerId", contains(practitioner.toString()))
+                .body("items.name", contains(nullValue()));
         Tokens.as("demo-municipality-0392").get(address).then().body("name", nullValue());
     }
 
@@ -139,6 +139,13 @@ class PractitionerResourceTest {
                 .statusCode(200)
                 .body("hoursPerWeek", equalTo(16));
         assertEquals(16, last().practitioners().getFirst().hoursPerWeek());
+        int told = Published.about(consortium).size();
+        own().header("If-Match", "*")
+                .body(practitioner(16, today, null))
+                .put(address)
+                .then()
+                .statusCode(200);
+        assertEquals(told, Published.about(consortium).size(), "what is so already is not told again");
     }
 
     @Test
@@ -149,10 +156,10 @@ class PractitionerResourceTest {
                 .put(address)
                 .then()
                 .statusCode(200);
-        own().get(all + "?date=2023-02-28").then().body("", hasSize(0));
-        own().get(all + "?date=2023-03-01").then().body("hoursPerWeek", contains(24));
-        own().get(all).then().body("hoursPerWeek", contains(8));
-        own().get(all + "?date=" + today.plusDays(1)).then().body("", hasSize(0));
+        own().get(all + "?date=2023-02-28").then().body("items", hasSize(0));
+        own().get(all + "?date=2023-03-01").then().body("items.hoursPerWeek", contains(24));
+        own().get(all).then().body("items.hoursPerWeek", contains(8));
+        own().get(all + "?date=" + today.plusDays(1)).then().body("items", hasSize(0));
     }
 
     @Test

@@ -128,10 +128,11 @@ class SchoolEventsConsumerTest {
         Arriving.at(
                 consumer, new ArrangementOpened(arrangement, SCHOOL, consortium, new Period(endedOn, null), List.of()));
         Tokens.as("own", token -> token.role("consortium").claim("consortium_id", consortium.toString()))
-                .get("/v1/consortia/" + consortium + "/school-arrangements")
+                .get("/v1/consortia/" + consortium + "/school-arrangements?count=true")
                 .then()
-                .body("id", contains(arrangement.toString()))
-                .body("endedOn", contains(nullValue()));
+                .body("items.id", contains(arrangement.toString()))
+                .body("items.endedOn", contains(nullValue()))
+                .body("total", equalTo(1));
         Arriving.at(consumer, new ArrangementEnded(arrangement, SCHOOL, consortium, endedOn));
         Tokens.as("demo-municipality-0392")
                 .get("/v1/consortia/" + consortium + "/school-arrangements/" + arrangement)

@@ -150,6 +150,22 @@ class WaitServiceTest {
     }
 
     @Test
+    void aCrisisThatIsResumedIsPlacedAtOnceAndNoPauseIsLeftBehind() {
+        places(1);
+        ReferralSubmitted crisis = arrived(submitted(UUID.randomUUID(), list, Urgency.CRISIS, today));
+        sql(
+                "UPDATE placement SET reserved_at = now() - interval '50 days' WHERE referral_id = ?1",
+                crisis.referralId());
+        arrived(regular(list));
+        waits.lapseReservations();
+        post(crisis, "resumption", "")
+                .statusCode(200)
+                .body("state", equalTo("RESERVED"))
+                .body("excess", equalTo("CRISIS"))
+                .body("pauseReason", nullValue());
+    }
+
+    @Test
     void changesAreForTheOwnConsortiumOnly() {
         places(0);
         ReferralSubmitted waiting = arrived(regular(list));
@@ -299,6 +315,54 @@ class WaitServiceTest {
                 .get("/v1/norm-breaches")
                 .then()
                 .body("items.referralId", not(hasItem(late.referralId().toString())));
+    }
+
+    @Test
+    void breachesAreCountedByConsortiumAndSmallNumbersLeftOut() {
+        places(0);
+        for (int i = 0; i < 4; i++) {
+            arrived(submitted(UUID.randomUUID(), list, Urgency.REGULAR, today.minusDays(40)));
+        }
+        watch.tellBreaches();
+        String counted = "items.find { it.consortiumId == '" + list.consortiumId() + "' }.";
+        Tokens.as("demo-analyst")
+                .get("/v1/norm-breach-counts")
+                .then()
+                .statusCode(200)
+                .body(counted + "breaches", nullValue())
+                .body(counted + "suppressed", equalTo(true));
+        arrived(submitted(UUID.randomUUID(), list, Urgency.REGULAR, today.minusDays(40)));
+        watch.tellBreaches();
+        own().get("/v1/norm-breach-counts")
+                .then()
+                .body("items.breaches", equalTo(List.of(5)))
+                .body("items.clock", equalTo(List.of("REFERRAL_TO_INTAKE")));
+        Tokens.as("demo-consortium-1")
+                .get("/v1/norm-breach-counts")
+                .then()
+                .body("items.consortiumId", not(hasItem(list.consortiumId().toString())));
+    }
+
+    @Test
+    void onlyWhoMustBeAskedWhetherHelpIsStillWantedCanBeListed() {
+        places(0);
+        ReferralSubmitted asked = arrived(submitted(UUID.randomUUID(), list, Urgency.REGULAR, today.minusDays(100)));
+        arrived(submitted(UUID.randomUUID(), list, Urgency.REGULAR, today.minusDays(10)));
+        own().get("/v1/waiting-list-entries?toBeConfirmed=true&count=true")
+                .then()
+                .body("items.referralId", equalTo(List.of(asked.referralId().toString())))
+                .body("items.position", equalTo(List.of(1)))
+                .body("total", equalTo(1));
+    }
+
+    @Test
+    void anIntakeThatIsOnlyPlannedStopsNoClock() {
+        places(0);
+        ReferralSubmitted waiting = arrived(regular(list));
+        post(waiting, "intake", Map.of("date", today.plusDays(3).toString()))
+                .statusCode(400)
+                .body("errors[0].pointer", equalTo("/date"));
+        post(waiting, "intake", Map.of("date", today.toString())).statusCode(200);
     }
 
     @Test

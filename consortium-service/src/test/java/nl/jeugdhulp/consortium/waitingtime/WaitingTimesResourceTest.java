@@ -1,5 +1,6 @@
 package nl.jeugdhulp.consortium.waitingtime;
 
+import static nl.jeugdhulp.consortium.registry.ConsortiumFixture.registered;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
@@ -24,6 +25,9 @@ import org.junit.jupiter.api.Test;
 class WaitingTimesResourceTest {
     @Inject
     EntityManager entities;
+
+    @Inject
+    QuarterlyForms forms;
 
     private final UUID consortium = UUID.randomUUID();
 
@@ -102,6 +106,36 @@ class WaitingTimesResourceTest {
         Tokens.as("demo-consortium-1").get(address).then().statusCode(404);
         Tokens.as("demo-gp").get(address).then().statusCode(403);
         Tokens.anonymous().get(address).then().statusCode(401);
+    }
+
+    @Test
+    void theFormOfAnEarlierQuarterStaysAsItLastWas() {
+        UUID registered = registered();
+        forms.keep();
+        String address = "/v1/consortia/" + registered + "/quarterly-form";
+        Tokens.as("demo-region").get(address + "?quarter=2023-Q1").then().statusCode(404);
+        QuarkusTransaction.requiringNew()
+                .run(() -> entities.createNativeQuery("UPDATE quarterly_form SET quarter = '2023-Q1',"
+                                + " form = jsonb_set(jsonb_set(form, '{quarter}', '\"2023-Q1\"'),"
+                                + " '{lines,0,waiting}', '12') WHERE consortium_id = ?1")
+                        .setParameter(1, registered)
+                        .executeUpdate());
+        Tokens.as("demo-region")
+                .get(address + "?quarter=2023-Q1")
+                .then()
+                .statusCode(200)
+                .body("quarter", equalTo("2023-Q1"))
+                .body("lines[0].waiting", equalTo(12));
+        Tokens.as("demo-region").get(address).then().body("lines[0].waiting", equalTo(0));
+        Tokens.as("demo-region").get(address + "?quarter=2023").then().statusCode(400);
+        String csv = Tokens.as("demo-region")
+                .accept("text/csv")
+                .get(address + "?quarter=2023-Q1")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
+        assertTrue(csv.startsWith("formOfHelp,estimatedWaitWeeks,waiting,suppressed\n"), csv);
     }
 
     private ValidatableResponse times(String query) {

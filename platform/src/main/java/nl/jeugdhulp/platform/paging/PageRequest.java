@@ -29,6 +29,13 @@ public class PageRequest {
         return request;
     }
 
+    /** The page after the one whose 'next' this is. */
+    public static PageRequest after(String next, int limit) {
+        PageRequest request = first(limit);
+        request.cursor = next;
+        return request;
+    }
+
     public int limit() {
         return limit;
     }

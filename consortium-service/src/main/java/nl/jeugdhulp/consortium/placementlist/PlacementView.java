@@ -1,10 +1,13 @@
-package nl.jeugdhulp.consortium.placement;
+package nl.jeugdhulp.consortium.placementlist;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import nl.jeugdhulp.consortium.occupancy.PlacementState;
+import nl.jeugdhulp.consortium.placement.Excess;
+import nl.jeugdhulp.consortium.placement.PauseReason;
+import nl.jeugdhulp.consortium.placement.Placement;
 import nl.jeugdhulp.values.HelpCategory;
 import nl.jeugdhulp.values.MunicipalityCode;
 import nl.jeugdhulp.values.Period;
@@ -44,6 +47,9 @@ public record PlacementView(
 
         Instant releasedAt,
 
+        @Schema(description = "When anything of it changed last (gewijzigd)")
+        Instant changedAt,
+
         @Schema(description = "Why no place is offered for now, when paused (reden van pauze)")
         PauseReason pauseReason,
 
@@ -69,6 +75,7 @@ public record PlacementView(
                 placement.reservedAt(),
                 placement.occupiedOn(),
                 placement.releasedAt(),
+                placement.changedAt(),
                 placement.waiting().pauseReason(),
                 placement.waiting().bridging(),
                 placement.waiting().confirmedOn(),

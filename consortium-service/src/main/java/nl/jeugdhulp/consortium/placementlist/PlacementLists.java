@@ -1,17 +1,17 @@
-package nl.jeugdhulp.consortium.placement;
+package nl.jeugdhulp.consortium.placementlist;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
-import nl.jeugdhulp.consortium.occupancy.PlacementState;
+import nl.jeugdhulp.consortium.placement.Placement;
+import nl.jeugdhulp.consortium.placement.PlacementRepository;
+import nl.jeugdhulp.consortium.placement.PlacementScope;
 import nl.jeugdhulp.platform.paging.Cursor;
 import nl.jeugdhulp.platform.paging.Page;
 import nl.jeugdhulp.platform.paging.PageRequest;
 import nl.jeugdhulp.platform.problem.PlatformProblem;
-import nl.jeugdhulp.values.HelpCategory;
 
 /** Answers questions about placements, each within the scope of who asks. */
 @ApplicationScoped
@@ -26,18 +26,10 @@ class PlacementLists {
         this.placements = placements;
     }
 
-    Page<PlacementView> list(
-            PlacementScope scope,
-            Optional<PlacementState> state,
-            Optional<HelpCategory> category,
-            PageRequest request) {
-        String condition = scope.condition()
-                + KNOWN_LIST
-                + (state.isPresent() ? " and state = :state" : "")
-                + (category.isPresent() ? " and helpCategory = :category" : "");
+    /** In the order of the referrals. */
+    Page<PlacementView> list(PlacementScope scope, PlacementFilter filter, PageRequest request) {
         Map<String, Object> parameters = scope.parameters();
-        state.ifPresent(wanted -> parameters.put("state", wanted));
-        category.ifPresent(wanted -> parameters.put("category", wanted));
+        String condition = scope.condition() + KNOWN_LIST + filter.condition(parameters);
         Long total = request.count() ? placements.count("1 = 1" + condition, parameters) : null;
         parameters.put("after", request.after().map(Cursor::uuid).orElse(LOWEST));
         List<Placement> found = placements

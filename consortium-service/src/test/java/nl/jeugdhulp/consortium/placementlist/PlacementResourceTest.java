@@ -1,4 +1,4 @@
-package nl.jeugdhulp.consortium.placement;
+package nl.jeugdhulp.consortium.placementlist;
 
 import static nl.jeugdhulp.consortium.placement.PlacementFixture.anyList;
 import static nl.jeugdhulp.consortium.placement.PlacementFixture.regular;
@@ -15,11 +15,15 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.specification.RequestSpecification;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
+import nl.jeugdhulp.consortium.placement.PlacementService;
 import nl.jeugdhulp.consortium.queue.CareListId;
 import nl.jeugdhulp.events.ReferralEvent.ReferralSubmitted;
+import nl.jeugdhulp.platform.inbox.EventsConsumer;
 import nl.jeugdhulp.platform.testing.Arriving;
 import nl.jeugdhulp.platform.testing.SuiteResource;
 import nl.jeugdhulp.platform.testing.Tokens;
@@ -30,7 +34,8 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(SuiteResource.class)
 class PlacementResourceTest {
     @Inject
-    ReferralEventsConsumer consumer;
+    @Any
+    Instance<EventsConsumer<?>> consumers;
 
     @Inject
     PlacementService placements;
@@ -43,7 +48,11 @@ class PlacementResourceTest {
     @BeforeEach
     void onePlacedTwoWaiting() {
         QuarkusTransaction.requiringNew().run(() -> placements.placesAre(list, 1, Instant.now()));
-        List.of(placed, second, third).forEach(referral -> Arriving.at(consumer, referral));
+        EventsConsumer<?> placing = consumers.stream()
+                .filter(consumer -> consumer.name().equals("placements"))
+                .findFirst()
+                .orElseThrow();
+        List.of(placed, second, third).forEach(referral -> Arriving.at(placing, referral));
     }
 
     @Test
@@ -77,6 +86,60 @@ class PlacementResourceTest {
                 .then()
                 .body("items.referralId", contains(all.get(1)))
                 .body("items.position", contains(2));
+    }
+
+    @Test
+    void whatChangedSinceAMomentIsListedAlone() {
+        Instant before = Instant.now();
+        String changed = "?changedSince=" + before;
+        own().get("/v1/placements" + changed).then().statusCode(200).body("items", hasSize(0));
+        own().get("/v1/waiting-list-entries" + changed).then().statusCode(200).body("items", hasSize(0));
+        own().body("")
+                .post("/v1/placements/" + third.referralId() + "/confirmation")
+                .then()
+                .statusCode(200);
+        String only = third.referralId().toString();
+        own().get("/v1/placements" + changed).then().body("items.referralId", contains(only));
+        own().get("/v1/waiting-list-entries" + changed + "&count=true")
+                .then()
+                .body("items.referralId", contains(only))
+                .body("total", equalTo(1));
+        own().get("/v1/placements?state=RESERVED&reservedBefore=" + Instant.now())
+                .then()
+                .body("items.referralId", contains(placed.referralId().toString()));
+        own().get("/v1/placements?reservedBefore=2026-01-01T00:00:00Z").then().body("items", hasSize(0));
+    }
+
+    @Test
+    void bothListsAreStreamedAsLinesWithTheSameRights() {
+        for (String address : List.of("/v1/placements", "/v1/waiting-list-entries")) {
+            String lines = own().accept("application/x-ndjson")
+                    .get(address)
+                    .then()
+                    .statusCode(200)
+                    .contentType("application/x-ndjson")
+                    .extract()
+                    .asString();
+            assertTrue(lines.contains(third.referralId().toString()), lines);
+            String csv = own().accept("text/csv")
+                    .get(address)
+                    .then()
+                    .statusCode(200)
+                    .extract()
+                    .asString();
+            assertTrue(csv.startsWith("referralId,consortiumId,helpCategory,urgency,municipality,waitingSince,"), csv);
+            assertTrue(csv.contains("\"" + third.referralId() + "\","), csv);
+            assertTrue(csv.contains(",AMBULATORY,REGULAR,0392,"), csv);
+            String foreign = Tokens.as("demo-consortium-1")
+                    .accept("text/csv")
+                    .get(address)
+                    .then()
+                    .statusCode(200)
+                    .extract()
+                    .asString();
+            assertTrue(!foreign.contains(third.referralId().toString()), "another consortium's rows do not exist");
+            Tokens.as("demo-gp").accept("text/csv").get(address).then().statusCode(403);
+        }
     }
 
     @Test
