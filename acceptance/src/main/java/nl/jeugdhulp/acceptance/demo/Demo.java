@@ -26,12 +26,14 @@ public final class Demo {
     private static final Duration EVENTS_ARRIVE = Duration.ofMinutes(2);
 
     private final PrintStream out;
+    private final Stack stack;
     private final SuiteClient suite;
     private final Options options;
     private final LocalDate today;
 
     Demo(PrintStream out, Stack stack, Options options) {
         this.out = out;
+        this.stack = stack;
         this.suite = new SuiteClient(stack);
         this.options = options;
         this.today = LocalDate.now(ZoneId.of("Europe/Amsterdam"));
@@ -65,7 +67,10 @@ public final class Demo {
         out.printf("%d schools, %d consortia, seed %d%n", schools.size(), DemoClients.CONSORTIA, options.seed());
         stream(schools);
         new Summary(suite, today).print(out);
-        long violations = report(new RulesAtRest(suite).violations());
+        Map<String, Long> violationsByRule = new RulesAtRest(suite).violations();
+        violationsByRule.put("no citizen service number in any table, topic or log", (long)
+                new BsnScan(stack).places().size());
+        long violations = report(violationsByRule);
         out.printf(
                 "%nDone in %d seconds.%n",
                 Duration.between(begin, Instant.now()).toSeconds());

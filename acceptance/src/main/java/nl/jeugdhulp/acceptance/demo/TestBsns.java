@@ -24,7 +24,7 @@ final class TestBsns {
     }
 
     /** The last digit that satisfies the eleven-test; 10 where there is none. */
-    private static int check(int eight) {
+    static int check(int eight) {
         int sum = 0;
         int rest = eight;
         for (int weight = 2; weight <= 9; weight++) {

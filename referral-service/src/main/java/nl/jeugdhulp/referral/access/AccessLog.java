@@ -40,7 +40,12 @@ public class AccessLog {
      * @param name the operation
      * @param activity URI of the processing activity in the register (<i>register van verwerkingen</i>)
      */
-    public record Processing(String name, String activity, String caller, String roles, Instant start, Instant end) {}
+    public record Processing(String name, String activity, String caller, String roles, Instant start, Instant end) {
+        /** A change by another service's event, behind which no caller stands. */
+        public static Processing byEvent(String name, String service, Instant now) {
+            return new Processing("EVENT " + name, ACTIVITIES + "referrals", service, "service", now, now);
+        }
+    }
 
     static String roles(Caller caller) {
         return ROLES.stream().filter(caller::is).collect(Collectors.joining(" "));

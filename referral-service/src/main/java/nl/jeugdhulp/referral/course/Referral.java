@@ -224,10 +224,8 @@ class Referral implements Aggregate {
 
     /** The consortium found that help must begin sooner or can begin later. */
     void changeUrgency(Urgency wanted, String who, Instant now) {
-        if (urgency != wanted) {
-            note(now, who, "URGENCY " + urgency + " -> " + wanted, null);
-            urgency = wanted;
-        }
+        note(now, who, "URGENCY " + urgency + " -> " + wanted, null);
+        urgency = wanted;
     }
 
     ReferralEvent withdraw(String reason, String who, Instant now) {

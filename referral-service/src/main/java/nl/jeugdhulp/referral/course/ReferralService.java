@@ -7,11 +7,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 import java.util.function.Predicate;
 import nl.jeugdhulp.platform.Ids;
 import nl.jeugdhulp.platform.http.IfMatch;
 import nl.jeugdhulp.platform.outbox.Outbox;
 import nl.jeugdhulp.platform.problem.PlatformProblem;
+import nl.jeugdhulp.referral.access.AccessLog;
 import nl.jeugdhulp.referral.consortium.KnownConsortia;
 import nl.jeugdhulp.referral.duty.ResponseNorm;
 import nl.jeugdhulp.referral.residence.KnownExceptions;
@@ -28,6 +30,7 @@ class ReferralService {
     private final KnownExceptions exceptions;
     private final Youths youths;
     private final ResponseNorm norm;
+    private final AccessLog accesses;
     private final Outbox outbox;
     private final Clock clock;
 
@@ -37,6 +40,7 @@ class ReferralService {
             KnownExceptions exceptions,
             Youths youths,
             ResponseNorm norm,
+            AccessLog accesses,
             Outbox outbox,
             Clock clock) {
         this.referrals = referrals;
@@ -44,6 +48,7 @@ class ReferralService {
         this.exceptions = exceptions;
         this.youths = youths;
         this.norm = norm;
+        this.accesses = accesses;
         this.outbox = outbox;
         this.clock = clock;
     }
@@ -166,33 +171,46 @@ class ReferralService {
 
     /** The consortium holds a place; an outcome that comes after the referral ended has nothing left to change. */
     void placeReserved(UUID id) {
-        referrals
-                .findForChange(id)
-                .filter(referral -> referral.status().canBecome(ReferralStatus.ACCEPTED))
-                .ifPresent(referral -> referral.accept(CONSORTIUM_SERVICE, clock.instant()));
+        told(
+                id,
+                "placeReserved",
+                referral -> referral.status().canBecome(ReferralStatus.ACCEPTED),
+                (referral, now) -> referral.accept(CONSORTIUM_SERVICE, now));
     }
 
     void waitStarted(UUID id) {
-        referrals
-                .findForChange(id)
-                .filter(referral -> referral.status().canBecome(ReferralStatus.WAITLISTED))
-                .ifPresent(referral -> referral.waitlist(CONSORTIUM_SERVICE, clock.instant()));
+        told(
+                id,
+                "waitStarted",
+                referral -> referral.status().canBecome(ReferralStatus.WAITLISTED),
+                (referral, now) -> referral.waitlist(CONSORTIUM_SERVICE, now));
     }
 
     /** A referral whose care has begun meanwhile stays where the care is. */
     void transferred(UUID id, UUID toConsortiumId) {
-        referrals
-                .findForChange(id)
-                .filter(referral -> referral.status().next().contains(ReferralStatus.WITHDRAWN))
-                .filter(referral -> !referral.consortiumId().equals(toConsortiumId))
-                .ifPresent(referral -> referral.transfer(toConsortiumId, CONSORTIUM_SERVICE, clock.instant()));
+        told(
+                id,
+                "transferred",
+                referral -> referral.status().next().contains(ReferralStatus.WITHDRAWN)
+                        && !referral.consortiumId().equals(toConsortiumId),
+                (referral, now) -> referral.transfer(toConsortiumId, CONSORTIUM_SERVICE, now));
     }
 
     void urgencyChanged(UUID id, Urgency urgency) {
-        referrals
-                .findForChange(id)
-                .filter(referral -> referral.status().open())
-                .ifPresent(referral -> referral.changeUrgency(urgency, CONSORTIUM_SERVICE, clock.instant()));
+        told(
+                id,
+                "urgencyChanged",
+                referral -> referral.status().open() && referral.urgency() != urgency,
+                (referral, now) -> referral.changeUrgency(urgency, CONSORTIUM_SERVICE, now));
+    }
+
+    /** What consortium-service told of a referral: followed when it still applies, and noted in the youth's access log. */
+    private void told(UUID id, String what, Predicate<Referral> applies, BiConsumer<Referral, Instant> verb) {
+        referrals.findForChange(id).filter(applies).ifPresent(referral -> {
+            Instant now = clock.instant();
+            verb.accept(referral, now);
+            accesses.note(AccessLog.Processing.byEvent(what, CONSORTIUM_SERVICE, now), List.of(referral.youthId()));
+        });
     }
 
     private Referral find(UUID id, ReferralScope.Condition scope) {

@@ -29,10 +29,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import nl.jeugdhulp.events.ConsortiumEvent.PlaceReserved;
 import nl.jeugdhulp.events.ReferralEvent.ReferralDestroyed;
+import nl.jeugdhulp.platform.testing.Arriving;
 import nl.jeugdhulp.platform.testing.Published;
 import nl.jeugdhulp.platform.testing.SuiteResource;
 import nl.jeugdhulp.referral.ReferralFixture;
+import nl.jeugdhulp.values.HelpCategory;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -95,13 +98,16 @@ class YouthFileResourceTest {
     void everyReadingIsLogged() {
         String referral = ReferralFixture.submit();
         String youth = youthOf(referral);
+        ReferralFixture.accept(referral);
         as("demo-consortium-1").get(ReferralFixture.PATH + "?limit=500").then().statusCode(200);
         as(MUNICIPALITY)
                 .get(YOUTHS + youth + "/accesses?limit=500")
                 .then()
                 .statusCode(200)
-                .body("items.name", hasItems("POST submitReferral", "GET getReferral", "GET listReferrals"))
-                .body("items.caller", hasItems(COACH, "demo-consortium-1"))
+                .body(
+                        "items.name",
+                        hasItems("POST submitReferral", "EVENT placeReserved", "GET getReferral", "GET listReferrals"))
+                .body("items.caller", hasItems(COACH, "demo-consortium-1", "consortium-service"))
                 .body("items.traceId", everyItem(notNullValue()))
                 .body("items.processingActivityId", hasItem("urn:jeugdhulp:processing:referrals"))
                 .body("items.dataSubjectId", everyItem(equalTo(youth)));
@@ -124,7 +130,11 @@ class YouthFileResourceTest {
         String bsn = ReferralFixture.bsn();
         String referral = ReferralFixture.submit(bsn);
         ReferralFixture.accept(referral);
-        ReferralFixture.startCare(referral);
+        Arriving.at(
+                ReferralFixture.consumer("told-facts"),
+                new PlaceReserved(
+                        UUID.fromString(referral), ReferralFixture.CONSORTIUM_1, HelpCategory.AMBULATORY, false));
+        String trajectory = ReferralFixture.startCare(referral);
         as(MUNICIPALITY)
                 .get(YOUTHS + youthOf(referral) + "/export")
                 .then()
@@ -136,7 +146,10 @@ class YouthFileResourceTest {
                 .body("held.trajectories", hasSize(1))
                 .body("held.helpComponents", hasSize(1))
                 .body("held.contactPersons.name", equalTo(List.of("Noor Testers")))
-                .body("held.accesses.name", hasItem("POST submitReferral"));
+                .body("held.accesses.name", hasItem("POST submitReferral"))
+                .body("elsewhere.'consortium-service'.kind", equalTo(List.of("PlaceReserved")))
+                .body("elsewhere.'school-service'.trajectory_id", equalTo(List.of(trajectory)))
+                .body("elsewhere.'budget-service'", hasSize(0));
     }
 
     @Test
