@@ -10,14 +10,17 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
+import java.time.Instant;
 import java.util.UUID;
 import nl.jeugdhulp.platform.http.Answers;
 import nl.jeugdhulp.platform.http.IfMatch;
+import nl.jeugdhulp.platform.idempotency.Idempotent;
 import nl.jeugdhulp.platform.paging.Page;
 import nl.jeugdhulp.platform.paging.PageRequest;
 import nl.jeugdhulp.platform.tenancy.Caller;
 import nl.jeugdhulp.platform.tenancy.Role;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -37,8 +40,12 @@ public class DeadLetterResource {
     @GET
     @Operation(summary = "Messages that could not be processed, oldest first (onverwerkbare berichten)")
     public Page<DeadLetterView> listDeadLetters(
-            @QueryParam("status") @DefaultValue("OPEN") DeadLetter.Status status, @Valid @BeanParam PageRequest page) {
-        return deadLetters.list(status, page);
+            @QueryParam("status") @DefaultValue("OPEN") DeadLetter.Status status,
+            @QueryParam("changedSince")
+                    @Parameter(description = "Only what changed at or after this moment (gewijzigd sinds)")
+                    Instant changedSince,
+            @Valid @BeanParam PageRequest page) {
+        return deadLetters.list(status, changedSince, page);
     }
 
     @GET
@@ -50,6 +57,7 @@ public class DeadLetterResource {
     }
 
     @POST
+    @Idempotent
     @Path("/{id}/replay")
     @Operation(summary = "Process the message again (opnieuw verwerken)")
     public RestResponse<DeadLetterView> replayDeadLetter(
@@ -59,6 +67,7 @@ public class DeadLetterResource {
     }
 
     @POST
+    @Idempotent
     @Path("/{id}/disposal")
     @Operation(summary = "Set the message aside without processing it (terzijde leggen)")
     public RestResponse<DeadLetterView> discardDeadLetter(

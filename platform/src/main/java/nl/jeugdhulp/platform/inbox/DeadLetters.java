@@ -11,6 +11,7 @@ import jakarta.transaction.Transactional;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -21,6 +22,7 @@ import nl.jeugdhulp.platform.outbox.Outbox;
 import nl.jeugdhulp.platform.paging.Cursor;
 import nl.jeugdhulp.platform.paging.Page;
 import nl.jeugdhulp.platform.paging.PageRequest;
+import nl.jeugdhulp.platform.problem.Failures;
 import nl.jeugdhulp.platform.problem.PlatformProblem;
 
 /** Keeps what could not be processed until the operator replays or discards it, and tells it on a topic of its own. */
@@ -28,6 +30,7 @@ import nl.jeugdhulp.platform.problem.PlatformProblem;
 class DeadLetters {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final int LONGEST_REASON = 2_000;
+    private static final String LISTED = " where status = ?1 and coalesce(resolvedAt, failedAt) >= ?2";
 
     private final EntityManager entities;
     private final Inbox inbox;
@@ -77,14 +80,25 @@ class DeadLetters {
     }
 
     @Transactional
-    Page<DeadLetterView> list(DeadLetter.Status status, PageRequest request) {
+    Page<DeadLetterView> list(DeadLetter.Status status, Instant changedSince, PageRequest request) {
+        Instant since = changedSince == null ? Instant.EPOCH : changedSince;
         List<DeadLetter> found = entities.createQuery(
-                        "from DeadLetter where status = ?1 and id > ?2 order by id", DeadLetter.class)
+                        "from DeadLetter" + LISTED + " and id > ?3 order by id", DeadLetter.class)
                 .setParameter(1, status)
-                .setParameter(2, request.after().map(Cursor::uuid).orElse(new UUID(0, 0)))
+                .setParameter(2, since)
+                .setParameter(3, request.after().map(Cursor::uuid).orElse(new UUID(0, 0)))
                 .setMaxResults(request.limit() + 1)
                 .getResultList();
-        return Page.of(found, request, letter -> Cursor.of(letter.id())).map(DeadLetterView::of);
+        return Page.of(found, request, letter -> Cursor.of(letter.id()))
+                .map(DeadLetterView::of)
+                .counted(request, () -> count(status, since));
+    }
+
+    private long count(DeadLetter.Status status, Instant since) {
+        return entities.createQuery("select count(*) from DeadLetter" + LISTED, Long.class)
+                .setParameter(1, status)
+                .setParameter(2, since)
+                .getSingleResult();
     }
 
     @Transactional
@@ -92,25 +106,28 @@ class DeadLetters {
         return DeadLetterView.of(find(id));
     }
 
-    /** Tries the message again; what it fails on stands in the refusal, and the letter stays open. */
+    /**
+     * Tries the message again, in the caller's transaction; what it fails on stands in the refusal, which undoes everything,
+     * so that the letter stays open.
+     */
     DeadLetterView replay(UUID id, IfMatch ifMatch, String by) {
-        try {
-            return QuarkusTransaction.requiringNew().call(() -> {
-                DeadLetter letter = find(id);
-                ifMatch.check(letter);
-                letter.replayed(by, clock.instant());
-                inbox.receive(consumer(letter), letter.payload());
+        return QuarkusTransaction.joiningExisting().call(() -> {
+            DeadLetter letter = find(id);
+            ifMatch.check(letter);
+            letter.replayed(by, clock.instant());
+            EventsConsumer<?> consumer = consumer(letter);
+            entities.flush();
+            try {
+                inbox.receive(consumer, letter.payload());
                 entities.flush();
-                return DeadLetterView.of(letter);
-            });
-        } catch (nl.jeugdhulp.platform.problem.Problem refusal) {
-            if (refusal.type() instanceof DeadLetterProblem || refusal.type() instanceof PlatformProblem) {
-                throw refusal;
+            } catch (RuntimeException failure) {
+                if (Failures.passes(failure)) {
+                    throw failure;
+                }
+                throw DeadLetterProblem.REPLAY_FAILED.problem("reason", reason(failure));
             }
-            throw DeadLetterProblem.REPLAY_FAILED.problem("reason", reason(refusal));
-        } catch (RuntimeException failure) {
-            throw DeadLetterProblem.REPLAY_FAILED.problem("reason", reason(failure));
-        }
+            return DeadLetterView.of(letter);
+        });
     }
 
     @Transactional

@@ -8,11 +8,13 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import java.util.List;
+import nl.jeugdhulp.platform.idempotency.Idempotent;
 import nl.jeugdhulp.platform.problem.PlatformProblem;
 import nl.jeugdhulp.platform.tenancy.Role;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 
 /** What this service knows of the others, rebuilt on demand. */
 @Path("/v1/projections")
@@ -37,12 +39,13 @@ public class ProjectionResource {
     }
 
     @POST
+    @Idempotent
     @Path("/{name}/rebuild")
     @Transactional
     @Operation(
             summary = "Forget the projection and read its topic again from the beginning (herbouwen)",
             description = "While it is being rebuilt the service answers with what has been read so far.")
-    public ProjectionView rebuildProjection(@PathParam("name") String name) {
+    public RestResponse<ProjectionView> rebuildProjection(@PathParam("name") String name) {
         Projection<?> projection = consumers.stream()
                 .filter(consumer -> consumer.name().equals(name))
                 .filter(Projection.class::isInstance)
@@ -51,7 +54,7 @@ public class ProjectionResource {
                 .orElseThrow(PlatformProblem.NOT_FOUND::problem);
         generations.beginAgain(projection);
         projection.reset();
-        return view(projection);
+        return RestResponse.ok(view(projection));
     }
 
     private ProjectionView view(EventsConsumer<?> consumer) {

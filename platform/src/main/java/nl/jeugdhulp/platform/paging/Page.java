@@ -3,6 +3,7 @@ package nl.jeugdhulp.platform.paging;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.LongSupplier;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -33,6 +34,11 @@ public record Page<T>(
         }
         List<T> items = List.copyOf(oneMore.subList(0, request.limit()));
         return new Page<>(items, cursor.apply(items.getLast()).encode(), null);
+    }
+
+    /** With the size of the whole list where the caller asked for it. */
+    public Page<T> counted(PageRequest request, LongSupplier count) {
+        return request.count() ? withTotal(count.getAsLong()) : this;
     }
 
     public Page<T> withTotal(long counted) {

@@ -1,5 +1,6 @@
 package nl.jeugdhulp.platform.problem;
 
+import jakarta.persistence.OptimisticLockException;
 import java.net.ConnectException;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
@@ -15,6 +16,11 @@ public final class Failures {
     /** Whether two changes met in the database: a serialisation failure, a deadlock or a lock not granted. */
     public static boolean isRace(Throwable failure) {
         return anyState(failure, RACE_STATES::contains);
+    }
+
+    /** Whether the same might well succeed later: somebody else changed something, or the database is away. */
+    public static boolean passes(Throwable failure) {
+        return isRace(failure) || isUnavailability(failure) || isCausedBy(failure, OptimisticLockException.class);
     }
 
     /** Whether the database cannot be reached or takes no connections. */
