@@ -1,42 +1,48 @@
 package nl.jeugdhulp.benchmarks.journey;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.net.URI;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.lang.management.ManagementFactory;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import nl.jeugdhulp.acceptance.client.Pause;
+import nl.jeugdhulp.acceptance.client.Service;
 import nl.jeugdhulp.stack.DatabaseAccess;
 import nl.jeugdhulp.stack.Part;
 
 /**
- * Referral submission over HTTP by 32 connections, beside pgbench sending the same statements in a transaction to the same
- * server with the same durable settings. Prints both rates and their ratio; the limit is 0.6.
+ * Referral submission over HTTP by 32 connections, relay and broker included, beside pgbench sending the same statements in
+ * a transaction to the same server with the same durable settings. Rounds of both alternate, so that what else the machine
+ * does meets both; the limit holds for the median of the rounds' ratios.
  */
 public final class SubmissionBench {
     private static final int CONNECTIONS = 32;
-    private static final Duration WARM_UP = Duration.ofSeconds(20);
-    private static final Duration MEASURED = Duration.ofSeconds(20);
+    private static final int ROUNDS = 5;
+    private static final Duration WARM_UP = Duration.ofSeconds(40);
+    private static final Duration MEASURED = Duration.ofSeconds(10);
+    private static final Duration OUTBOX_EMPTIES = Duration.ofMinutes(2);
     private static final double LEAST_RATIO = 0.6;
-    private static final Pattern RATE = Pattern.compile("tps = ([0-9.]+)");
+    private static final String REFERRER = "demo-cjg-haarlem";
 
     private final BenchStack bench;
-    private final AtomicInteger eightDigits = new AtomicInteger(10_000_000);
+    private final Submissions submissions;
+    private final Pgbench pgbench;
 
-    private SubmissionBench(BenchStack bench) {
+    private SubmissionBench(BenchStack bench) throws IOException {
         this.bench = bench;
+        String choiceId = bench.client()
+                .get(REFERRER, Service.REFERRAL, "/consortium-choices?helpCategory=AMBULATORY&municipalityCode=0392")
+                .expect(200)
+                .string("choiceId");
+        submissions = new Submissions(bench.stack().address(Part.REFERRAL), choiceId);
+        pgbench = new Pgbench(bench.stack().superuser(), choiceId);
     }
 
     /** Exits with 1 when the ratio is below its limit. */
@@ -49,129 +55,76 @@ public final class SubmissionBench {
     }
 
     private boolean run() throws Exception {
+        // What the other services do with a referral is not part of submitting it.
+        List.of(Part.CONSORTIUM, Part.BUDGET, Part.SCHOOL).forEach(bench.stack()::stop);
         submit(WARM_UP);
-        double rate = submit(MEASURED);
-        System.out.printf(Locale.ROOT, "referrals over HTTP, %d connections: %.0f a second%n", CONNECTIONS, rate);
-        Part.services().forEach(bench.stack()::stop);
-        Optional<Double> beside = pgbench();
-        if (beside.isEmpty()) {
-            System.out.println(
-                    "pgbench is not installed here, so there is no ratio; install PostgreSQL's client programs.");
-            return true;
+        List<Double> ratios = new ArrayList<>();
+        for (int round = 1; round <= ROUNDS; round++) {
+            double load = ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
+            double rate = submit(MEASURED);
+            Optional<Double> beside = beside();
+            if (beside.isEmpty()) {
+                System.out.printf(
+                        Locale.ROOT,
+                        "%.0f referrals a second; pgbench is not installed here, so there is no ratio: install"
+                                + " PostgreSQL's client programs.%n",
+                        rate);
+                return true;
+            }
+            double ratio = rate / beside.get();
+            ratios.add(ratio);
+            System.out.printf(
+                    Locale.ROOT,
+                    "round %d: %.0f referrals a second over HTTP, pgbench %.0f, ratio %.2f (load of the machine %.1f)%n",
+                    round,
+                    rate,
+                    beside.get(),
+                    ratio,
+                    load);
         }
-        double ratio = rate / beside.get();
+        double median = ratios.stream().sorted().toList().get(ROUNDS / 2);
         System.out.printf(
-                Locale.ROOT,
-                "pgbench, the same statements: %.0f a second%nratio %.2f (limit %.2f)%n",
-                beside.get(),
-                ratio,
-                LEAST_RATIO);
-        return ratio >= LEAST_RATIO;
+                Locale.ROOT, "%d connections: median ratio %.2f (limit %.2f)%n", CONNECTIONS, median, LEAST_RATIO);
+        return median >= LEAST_RATIO;
     }
 
     private double submit(Duration time) throws Exception {
-        String token = bench.client().tokenOf("demo-cjg-haarlem");
-        URI address = bench.stack().address(Part.REFERRAL);
-        long end = System.nanoTime() + time.toNanos();
-        List<Future<Integer>> counts = new ArrayList<>();
-        try (ExecutorService threads = Executors.newFixedThreadPool(CONNECTIONS)) {
-            for (int i = 0; i < CONNECTIONS; i++) {
-                counts.add(threads.submit(() -> submitUntil(end, address, token)));
-            }
-        }
-        int submitted = 0;
-        for (Future<Integer> count : counts) {
-            submitted += count.get();
-        }
-        return submitted / (double) time.toSeconds();
+        double rate = submissions.rate(CONNECTIONS, time, bench.client().tokenOf(REFERRER));
+        Pause.until(OUTBOX_EMPTIES, () -> outbox("SELECT count(*) FROM outbox") == 0);
+        return rate;
     }
 
-    private int submitUntil(long end, URI address, String token) throws IOException {
-        int submitted = 0;
-        try (Connection connection = new Connection(address)) {
-            while (System.nanoTime() < end) {
-                int status = connection.post("/v1/referrals", token, body());
-                if (status != 201) {
-                    throw new IOException("a submission was answered with " + status);
-                }
-                submitted++;
-            }
-        }
-        return submitted;
-    }
-
-    private String body() {
-        return """
-                {"youth": {"bsn": "%s", "birthDate": "2014-05-01", "homeMunicipality": "0392"},
-                 "helpCategory": "AMBULATORY", "urgency": "REGULAR",
-                 "choice": {"consortiumId": "c0000000-0000-4000-8000-00000000000%d", "reason": "dicht bij huis"},
-                 "legalBasis": "CONSENT"}""".formatted(bsn(), 1 + eightDigits.get() % 4);
-    }
-
-    /** Another number that satisfies the eleven-test, each time: the test range is too small for a load. */
-    private String bsn() {
-        while (true) {
-            int eight = eightDigits.getAndIncrement();
-            int sum = 0;
-            int rest = eight;
-            for (int weight = 2; weight <= 9; weight++) {
-                sum += weight * (rest % 10);
-                rest /= 10;
-            }
-            if (sum % 11 < 10) {
-                return String.valueOf(eight) + sum % 11;
-            }
-        }
-    }
-
-    private Optional<Double> pgbench() throws IOException, InterruptedException {
-        DatabaseAccess database = bench.stack().superuser();
-        Matcher address = Pattern.compile("//([^:/]+):(\\d+)/").matcher(database.url());
-        if (!address.find()) {
-            throw new IllegalStateException("no address in " + database.url());
-        }
-        ProcessBuilder command = new ProcessBuilder(
-                "pgbench",
-                "-h",
-                address.group(1),
-                "-p",
-                address.group(2),
-                "-U",
-                database.username(),
-                "-n",
-                "-f",
-                script().toString(),
-                "-c",
-                String.valueOf(CONNECTIONS),
-                "-j",
-                "2",
-                "-M",
-                "prepared",
-                "-T",
-                String.valueOf(MEASURED.toSeconds()),
-                Part.REFERRAL.database());
-        command.environment().put("PGPASSWORD", database.password());
+    /** The service and the broker stand still meanwhile, and the relay never sees what pgbench wrote. */
+    private Optional<Double> beside() throws IOException, InterruptedException {
+        signal("STOP");
         try {
-            Process process = command.redirectErrorStream(true).start();
-            String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-            Matcher rate = RATE.matcher(said);
-            if (process.waitFor() != 0 || !rate.find()) {
-                throw new IllegalStateException("pgbench failed: " + said);
-            }
-            return Optional.of(Double.parseDouble(rate.group(1)));
-        } catch (IOException notInstalled) {
-            return Optional.empty();
+            return pgbench.rate(CONNECTIONS, MEASURED, Part.REFERRAL.database());
+        } finally {
+            outbox("WITH gone AS (DELETE FROM outbox RETURNING 1) SELECT count(*) FROM gone");
+            signal("CONT");
         }
     }
 
-    private static Path script() {
-        try (InputStream resource = SubmissionBench.class.getResourceAsStream("submission.sql")) {
-            Path file = Files.createTempFile("submission", ".sql");
-            Files.write(file, resource.readAllBytes());
-            file.toFile().deleteOnExit();
-            return file;
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
+    private void signal(String name) throws IOException, InterruptedException {
+        for (Part part : List.of(Part.REFERRAL, Part.KAFKA, Part.ISSUER)) {
+            String process =
+                    String.valueOf(bench.stack().process(part).orElseThrow().pid());
+            if (new ProcessBuilder("kill", "-" + name, process).start().waitFor() != 0) {
+                throw new IOException("no signal could be sent to " + part.title());
+            }
+        }
+    }
+
+    private long outbox(String statement) {
+        DatabaseAccess database = bench.stack().database(Part.REFERRAL);
+        try (Connection connection =
+                        DriverManager.getConnection(database.url(), database.username(), database.password());
+                Statement asked = connection.createStatement();
+                ResultSet answer = asked.executeQuery(statement)) {
+            answer.next();
+            return answer.getLong(1);
+        } catch (SQLException failure) {
+            throw new IllegalStateException(failure);
         }
     }
 }

@@ -2,6 +2,7 @@ package nl.jeugdhulp.platform.outbox;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.FlushModeType;
 import jakarta.transaction.Status;
 import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
@@ -62,6 +63,7 @@ public class Outbox {
     @Transactional(Transactional.TxType.MANDATORY)
     public void send(String toTopic, String key, byte[] payload) {
         entities.createNativeQuery(INSERT)
+                .setFlushMode(FlushModeType.COMMIT)
                 .setParameter(1, toTopic)
                 .setParameter(2, key)
                 .setParameter(3, payload)

@@ -25,11 +25,13 @@ public class AccessFilter {
     private static final Pattern YOUTH_ID = Pattern.compile("\"youthId\":\"([0-9a-f-]{36})\"");
 
     private final AccessLog log;
+    private final NotedAccess noted;
     private final Caller caller;
     private final Clock clock;
 
-    AccessFilter(AccessLog log, Caller caller, Clock clock) {
+    AccessFilter(AccessLog log, NotedAccess noted, Caller caller, Clock clock) {
         this.log = log;
+        this.noted = noted;
         this.caller = caller;
         this.clock = clock;
     }
@@ -41,6 +43,9 @@ public class AccessFilter {
 
     @ServerResponseFilter
     public void log(ContainerRequestContext request, ContainerResponseContext response, SimpleResourceInfo method) {
+        if (noted.is(response.getEntity())) {
+            return;
+        }
         Set<UUID> youths = youths(response.getEntity()).collect(Collectors.toSet());
         if (youths.isEmpty() || response.getStatus() >= 300) {
             return;

@@ -3,6 +3,7 @@ package nl.jeugdhulp.referral.access;
 import io.opentelemetry.api.trace.Span;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.FlushModeType;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.Collection;
@@ -57,6 +58,7 @@ public class AccessLog {
         entities.createNativeQuery("INSERT INTO access_log (trace_id, span_id, status, name, start_time, end_time,"
                         + " processing_activity_id, data_subject_id, data_subject_id_type, caller, caller_roles)"
                         + " SELECT ?1, ?2, 'OK', ?3, ?4, ?5, ?6, youth, ?7, ?8, ?9 FROM unnest(?10) youth")
+                .setFlushMode(FlushModeType.COMMIT)
                 .setParameter(1, span.getTraceId())
                 .setParameter(2, span.getSpanId())
                 .setParameter(3, processing.name())

@@ -13,13 +13,16 @@ import java.util.UUID;
 import nl.jeugdhulp.platform.paging.Cursor;
 import nl.jeugdhulp.platform.paging.PageRequest;
 import nl.jeugdhulp.values.HelpCategory;
+import org.hibernate.Session;
 
 @ApplicationScoped
 class ReferralRepository implements PanacheRepositoryBase<Referral, UUID> {
     private static final int BATCH = 200;
-    private static final List<ReferralStatus> OPEN = List.of(ReferralStatus.values()).stream()
-            .filter(ReferralStatus::open)
-            .toList();
+
+    /** In the words of the index that allows one open referral for a need. */
+    private static final String OPEN = "SELECT * FROM referral WHERE youth_id = ?1 AND help_category = ?2"
+            + " AND status IN ('SUBMITTED', 'WAITLISTED', 'ACCEPTED', 'IN_CARE')";
+
 
     Optional<Referral> find(UUID id, ReferralScope.Condition scope) {
         return find("id = :id and " + scope.jpql(), Map.of("id", id, "mine", scope.mine()))
@@ -32,8 +35,12 @@ class ReferralRepository implements PanacheRepositoryBase<Referral, UUID> {
     }
 
     Optional<Referral> findOpen(UUID youthId, HelpCategory helpCategory) {
-        return find("youthId = ?1 and helpCategory = ?2 and status in ?3", youthId, helpCategory, OPEN)
-                .firstResultOptional();
+        return getEntityManager()
+                .unwrap(Session.class)
+                .createNativeQuery(OPEN, Referral.class)
+                .setParameter(1, youthId)
+                .setParameter(2, helpCategory.name())
+                .uniqueResultOptional();
     }
 
     /** Refuses a second open referral for the same youth and need; links to the first when it is the referrer's own. */

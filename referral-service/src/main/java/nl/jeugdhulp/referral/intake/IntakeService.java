@@ -17,7 +17,6 @@ import nl.jeugdhulp.referral.course.Referrer;
 import nl.jeugdhulp.referral.residence.KnownExceptions;
 import nl.jeugdhulp.referral.residence.ResponsibleMunicipality;
 import nl.jeugdhulp.referral.school.KnownSchools;
-import nl.jeugdhulp.referral.youth.Youth;
 import nl.jeugdhulp.referral.youth.Youths;
 import nl.jeugdhulp.values.MunicipalityCode;
 import nl.jeugdhulp.values.SchoolId;
@@ -80,9 +79,9 @@ class IntakeService {
                 consortia.inRegion(new MunicipalityCode(residence.code()), today),
                 consortia.isContracted(consortiumId, contractedFor(residence, exception), today),
                 choiceId == null || choices.showed(choiceId, referrer.id(), consortiumId)));
-        Youth youth = youths.findOrOpen(wanted.identification(), wanted.youth().birthDate());
+        UUID youthId = youths.findOrOpen(wanted.identification(), wanted.youth().birthDate());
         return referrals.open(new NewReferral(
-                youth.id(),
+                youthId,
                 referrer,
                 wanted.helpCategory(),
                 wanted.urgency(),

@@ -22,14 +22,14 @@ public class Youths implements PanacheRepositoryBase<Youth, UUID> {
     }
 
     public Optional<Youth> find(Identification identification) {
-        return find(identification, "");
+        return idOf(identification, "").map(this::findById);
     }
 
-    private Optional<Youth> find(Identification identification, String lock) {
+    private Optional<UUID> idOf(Identification identification, String lock) {
         return vault.hashes(identification).stream()
                 .flatMap(hash -> idsBy(hash, lock).stream())
                 .findFirst()
-                .map(id -> findById((UUID) id));
+                .map(UUID.class::cast);
     }
 
     private List<?> idsBy(byte[] hash, String lock) {
@@ -49,24 +49,27 @@ public class Youths implements PanacheRepositoryBase<Youth, UUID> {
     }
 
     /** The file on this youth, held; opens one on first acquaintance, also when two referrers do so at once. */
-    public Youth findOrOpen(Identification identification, LocalDate birthDate) {
-        return find(identification, HELD).orElseGet(() -> {
-            String sealed = vault.encrypt(identification);
-            boolean bsn = identification instanceof Bsn;
-            getEntityManager()
-                    .createNativeQuery(
-                            "INSERT INTO youth (id, bsn_hash, bsn_encrypted, alternative_encrypted, birth_date, key_name, version)"
-                                    + " VALUES (?1, ?2, cast(?3 as text), cast(?4 as text), ?5, ?6, 0)"
-                                    + " ON CONFLICT (bsn_hash) DO NOTHING")
-                    .setParameter(1, Ids.next())
-                    .setParameter(2, vault.hash(identification))
-                    .setParameter(3, bsn ? sealed : null)
-                    .setParameter(4, bsn ? null : sealed)
-                    .setParameter(5, birthDate)
-                    .setParameter(6, vault.newestKey())
-                    .executeUpdate();
-            return find(identification, HELD).orElseThrow();
-        });
+    public UUID findOrOpen(Identification identification, LocalDate birthDate) {
+        return idOf(identification, HELD).orElseGet(() -> open(identification, birthDate));
+    }
+
+    private UUID open(Identification identification, LocalDate birthDate) {
+        UUID id = Ids.next();
+        String sealed = vault.encrypt(identification);
+        boolean bsn = identification instanceof Bsn;
+        int opened = getEntityManager()
+                .createNativeQuery(
+                        "INSERT INTO youth (id, bsn_hash, bsn_encrypted, alternative_encrypted, birth_date, key_name, version)"
+                                + " VALUES (?1, ?2, cast(?3 as text), cast(?4 as text), ?5, ?6, 0)"
+                                + " ON CONFLICT (bsn_hash) DO NOTHING")
+                .setParameter(1, id)
+                .setParameter(2, vault.hash(identification))
+                .setParameter(3, bsn ? sealed : null)
+                .setParameter(4, bsn ? null : sealed)
+                .setParameter(5, birthDate)
+                .setParameter(6, vault.newestKey())
+                .executeUpdate();
+        return opened == 1 ? id : idOf(identification, HELD).orElseThrow();
     }
 
     /** By what this youth is known. */

@@ -28,8 +28,8 @@ class YouthsTest {
         Youths during = new Youths(bothKeys);
         Youths after = new Youths(new BsnVault(NEW));
         QuarkusTransaction.requiringNew().run(() -> {
-            Youth youth = before.findOrOpen(bsn, BORN);
-            assertEquals(youth.id(), during.findOrOpen(bsn, BORN).id());
+            Youth youth = before.findById(before.findOrOpen(bsn, BORN));
+            assertEquals(youth.id(), during.findOrOpen(bsn, BORN));
             assertEquals(bsn, during.identification(youth));
             assertTrue(after.find(bsn).isEmpty());
             youth.seal(bothKeys);
