@@ -42,8 +42,11 @@ class FailureTest {
                 var answer = suite.client.getOnce(COACH, Service.REFERRAL, "/referrals");
                 return answer.statusCode() == 503
                         && answer.headers().firstValue("Retry-After").isPresent();
-            } catch (IOException | InterruptedException away) {
+            } catch (IOException away) {
                 return false;
+            } catch (InterruptedException stopped) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException(stopped);
             }
         });
         suite.stack.start(Part.POSTGRES);

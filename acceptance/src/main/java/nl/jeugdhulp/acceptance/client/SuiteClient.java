@@ -117,6 +117,23 @@ public final class SuiteClient {
                 .toList();
     }
 
+    /** The value of one of a service's metrics, summed over its labels. */
+    public long metric(Service service, String name) {
+        return metrics(service)
+                .lines()
+                .filter(line -> line.matches(name + "(\\{.*)? .*"))
+                .mapToLong(line -> (long) Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))
+                .sum();
+    }
+
+    /** What Prometheus reads of a service. */
+    public String metrics(Service service) {
+        URI address = stack.address(service.part()).resolve("/q/metrics");
+        return send("demo-operator", HttpRequest.newBuilder(address).GET())
+                .expect(200)
+                .text();
+    }
+
     private HttpRequest.Builder request(Service service, String path) {
         return HttpRequest.newBuilder(stack.address(service.part()).resolve("/v1" + path))
                 .timeout(Duration.ofSeconds(60));

@@ -3,8 +3,11 @@ package nl.jeugdhulp.referral.state;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hibernate.Session;
 
@@ -40,6 +43,16 @@ class ReferralStates {
                         + " coalesce(sum(trajectories), 0) AS trajectories FROM destroyed_count) d")
                 .getSingleResult();
         return new ReferralCountsView(number(row[0]), number(row[1]), number(row[2]));
+    }
+
+    /** How many referrals are in each state that any is in. */
+    @Transactional
+    Map<String, Long> perStatus() {
+        List<?> rows = entities.createNativeQuery("SELECT status, count(*) FROM referral GROUP BY status")
+                .getResultList();
+        return rows.stream()
+                .map(row -> (Object[]) row)
+                .collect(Collectors.toMap(row -> (String) row[0], row -> number(row[1])));
     }
 
     private static long number(Object value) {

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import jakarta.inject.Inject;
 import java.util.List;
 import nl.jeugdhulp.platform.testing.SuiteResource;
 import nl.jeugdhulp.referral.ReferralFixture;
@@ -15,6 +17,9 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(SuiteResource.class)
 class ReferralStateResourceTest {
     private static final String PATH = "/v1/referral-states";
+
+    @Inject
+    ReferralGauges gauges;
 
     @Test
     void operatorComparesStatesWithoutPersonalData() {
@@ -35,6 +40,28 @@ class ReferralStateResourceTest {
                 + ReferralFixture.CONSORTIUM_1 + "\",\"status\":\"SUBMITTED\"}"));
         assertEquals(trajectories + 1, (int)
                 as("demo-operator").get(PATH + "/counts").path("trajectories"));
+    }
+
+    @Test
+    void referralsOfEachStateAreShownToPrometheus() {
+        ReferralFixture.regionIsKnown();
+        ReferralFixture.submit();
+        gauges.count();
+        double before = gauge("SUBMITTED");
+        ReferralFixture.submit();
+        gauges.count();
+        assertEquals(before + 1, gauge("SUBMITTED"));
+    }
+
+    private static double gauge(String status) {
+        String sample = "referrals{status=\"" + status + "\"} ";
+        return RestAssured.get("/q/metrics")
+                .asString()
+                .lines()
+                .filter(line -> line.startsWith(sample))
+                .mapToDouble(line -> Double.parseDouble(line.substring(sample.length())))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test
