@@ -1,5 +1,6 @@
 package nl.jeugdhulp.consortium.transfer;
 
+import io.quarkus.hibernate.orm.panache.PanacheQuery;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
@@ -16,7 +17,21 @@ class ProposalRepository implements PanacheRepositoryBase<TransferProposal, UUID
     private static final int LAPSES_AT_ONCE = 500;
 
     /** Of a caller's scope, in the order in which they were made. */
-    List<TransferProposal> page(PlacementScope scope, Optional<ProposalState> state, UUID after, int count) {
+    List<TransferProposal> page(
+            PlacementScope scope,
+            Optional<ProposalState> state,
+            Optional<Instant> changedSince,
+            UUID after,
+            int count) {
+        return matching(scope, state, changedSince, after).range(0, count - 1).list();
+    }
+
+    long count(PlacementScope scope, Optional<ProposalState> state, Optional<Instant> changedSince) {
+        return matching(scope, state, changedSince, new UUID(0, 0)).count();
+    }
+
+    private PanacheQuery<TransferProposal> matching(
+            PlacementScope scope, Optional<ProposalState> state, Optional<Instant> changedSince, UUID after) {
         Map<String, Object> parameters = new HashMap<>();
         StringBuilder condition = new StringBuilder("id > :after");
         parameters.put("after", after);
@@ -32,7 +47,11 @@ class ProposalRepository implements PanacheRepositoryBase<TransferProposal, UUID
             condition.append(" and state = :state");
             parameters.put("state", wanted);
         });
-        return find(condition + " order by id", parameters).range(0, count - 1).list();
+        changedSince.ifPresent(moment -> {
+            condition.append(" and changedAt >= :changedSince");
+            parameters.put("changedSince", moment);
+        });
+        return find(condition + " order by id", parameters);
     }
 
     Optional<TransferProposal> find(PlacementScope scope, UUID id, LockModeType lock) {

@@ -10,6 +10,7 @@ import java.util.UUID;
 import nl.jeugdhulp.consortium.placement.Waiter;
 import nl.jeugdhulp.platform.Aggregate;
 import nl.jeugdhulp.platform.Ids;
+import nl.jeugdhulp.platform.paging.ChangedAt;
 import nl.jeugdhulp.values.HelpCategory;
 import nl.jeugdhulp.values.MunicipalityCode;
 
@@ -38,6 +39,9 @@ class TransferProposal implements Aggregate {
     private String proposedBy;
     private Instant proposedAt;
     private Instant closedAt;
+
+    @ChangedAt
+    private Instant changedAt;
 
     @Version
     private long version;

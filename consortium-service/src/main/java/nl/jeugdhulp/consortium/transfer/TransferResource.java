@@ -10,6 +10,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import nl.jeugdhulp.consortium.placement.PlacementScope;
@@ -72,8 +73,12 @@ class TransferResource {
     @Operation(summary = "Transfer proposals that concern the caller, oldest first (overplaatsingsvoorstellen)")
     public Page<ProposalView> listTransferProposals(
             @QueryParam("state") @Parameter(description = "Only in this state (status)") ProposalState state,
+            @QueryParam("changedSince")
+                    @Parameter(description = "Only what changed at or after this moment (gewijzigd sinds)")
+                    Instant changedSince,
             @Valid @BeanParam PageRequest page) {
-        return transfers.list(PlacementScope.of(caller), Optional.ofNullable(state), page);
+        return transfers.list(
+                PlacementScope.of(caller), Optional.ofNullable(state), Optional.ofNullable(changedSince), page);
     }
 
     @GET

@@ -107,10 +107,13 @@ class TransferService {
         }
     }
 
-    Page<ProposalView> list(PlacementScope scope, Optional<ProposalState> state, PageRequest request) {
-        List<TransferProposal> found =
-                proposals.page(scope, state, request.after().map(Cursor::uuid).orElse(LOWEST), request.limit() + 1);
-        return Page.of(found, request, proposal -> Cursor.of(proposal.id())).map(ProposalView::of);
+    Page<ProposalView> list(
+            PlacementScope scope, Optional<ProposalState> state, Optional<Instant> changedSince, PageRequest request) {
+        UUID after = request.after().map(Cursor::uuid).orElse(LOWEST);
+        List<TransferProposal> found = proposals.page(scope, state, changedSince, after, request.limit() + 1);
+        return Page.of(found, request, proposal -> Cursor.of(proposal.id()))
+                .map(ProposalView::of)
+                .counted(request, () -> proposals.count(scope, state, changedSince));
     }
 
     Answer get(PlacementScope scope, UUID id) {

@@ -165,6 +165,21 @@ class TransferResourceTest {
     }
 
     @Test
+    void proposalsAreCountedAndListedSinceAMoment() {
+        proposed(roomy);
+        as(roomy)
+                .queryParam("changedSince", Instant.now().minusSeconds(3_600).toString())
+                .get(PROPOSALS + "?count=true")
+                .then()
+                .body("total", equalTo(1));
+        as(roomy)
+                .queryParam("changedSince", Instant.now().plusSeconds(3_600).toString())
+                .get(PROPOSALS + "?count=true")
+                .then()
+                .body("total", equalTo(0));
+    }
+
+    @Test
     void proposalsOfOthersDoNotExist() {
         String id = proposed(roomy);
         as(third).get(PROPOSALS + "/" + id).then().statusCode(404);

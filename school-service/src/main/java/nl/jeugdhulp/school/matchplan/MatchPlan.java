@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import nl.jeugdhulp.platform.Aggregate;
+import nl.jeugdhulp.platform.paging.ChangedAt;
 
 /** A match plan (<i>matchplan</i>): ordered by the region, solved, adjusted by people, adopted. */
 @Entity
@@ -37,6 +38,9 @@ class MatchPlan implements Aggregate {
 
     private Instant adoptedAt;
     private LocalDate handOver;
+
+    @ChangedAt
+    private Instant changedAt;
 
     @Version
     private long version;

@@ -16,6 +16,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.UUID;
 import nl.jeugdhulp.platform.http.Answers;
 import nl.jeugdhulp.platform.http.IfMatch;
@@ -61,8 +62,12 @@ class MatchPlanResource {
     @GET
     @RolesAllowed({Role.REGION, Role.MUNICIPALITY})
     @Operation(summary = "The match plans, oldest first (matchplannen)")
-    public Page<MatchPlanView> listMatchPlans(@Valid @BeanParam PageRequest page) {
-        return plans.list(page);
+    public Page<MatchPlanView> listMatchPlans(
+            @QueryParam("changedSince")
+                    @Parameter(description = "Only what changed at or after this moment (gewijzigd sinds)")
+                    Instant changedSince,
+            @Valid @BeanParam PageRequest page) {
+        return plans.list(changedSince == null ? Instant.EPOCH : changedSince, page);
     }
 
     @GET

@@ -66,6 +66,13 @@ class MatchPlanSchools {
         return rows.stream().map(row -> matched((Object[]) row)).toList();
     }
 
+    long count(UUID planId) {
+        return ((Number) entities.createNativeQuery("SELECT count(*) FROM match_plan_school WHERE plan_id = ?1")
+                        .setParameter(1, planId)
+                        .getSingleResult())
+                .longValue();
+    }
+
     private MatchedSchool matched(Object[] row) {
         try {
             return new MatchedSchool(

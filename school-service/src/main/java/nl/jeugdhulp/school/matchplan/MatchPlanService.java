@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -204,8 +205,10 @@ class MatchPlanService {
         return view(find(planId));
     }
 
-    Page<MatchPlanView> list(PageRequest page) {
-        return Page.of(plans.page(page), page, plan -> Cursor.of(plan.id())).map(this::view);
+    Page<MatchPlanView> list(Instant changedSince, PageRequest page) {
+        return Page.of(plans.page(changedSince, page), page, plan -> Cursor.of(plan.id()))
+                .map(this::view)
+                .counted(page, () -> plans.changedSince(changedSince));
     }
 
     Page<MatchedSchool> schools(UUID planId, String onlySchool, PageRequest page) {
@@ -214,10 +217,11 @@ class MatchPlanService {
             List<MatchedSchool> own = planSchools.of(planId).stream()
                     .filter(school -> school.schoolId().value().equals(onlySchool))
                     .toList();
-            return Page.of(own, page, school -> Cursor.of(school.schoolId()));
+            return Page.of(own, page, school -> Cursor.of(school.schoolId())).counted(page, own::size);
         }
         String after = page.after().map(cursor -> cursor.part(0, key -> key)).orElse("");
-        return Page.of(planSchools.page(planId, after, page.limit() + 1), page, school -> Cursor.of(school.schoolId()));
+        return Page.of(planSchools.page(planId, after, page.limit() + 1), page, school -> Cursor.of(school.schoolId()))
+                .counted(page, () -> planSchools.count(planId));
     }
 
     MatchPlanView.ProgressView progress(UUID planId) {

@@ -19,6 +19,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -228,6 +229,26 @@ class MatchPlanResourceTest {
                 .then()
                 .statusCode(400)
                 .body("type", is("/v1/problems/" + problem));
+    }
+
+    @Test
+    void onlyPlansThatChangedSinceAMomentAreListedAndCounted() {
+        String plan = ordered(draft(List.of(SchoolFixture.registered("0392")), 10, 10));
+        as("demo-region")
+                .queryParam("changedSince", Instant.now().plusSeconds(3_600).toString())
+                .get("/v1/match-plans?count=true")
+                .then()
+                .statusCode(200)
+                .body("items", hasSize(0))
+                .body("total", is(0));
+        as("demo-region")
+                .queryParam("changedSince", Instant.now().minusSeconds(3_600).toString())
+                .get("/v1/match-plans?count=true&limit=500")
+                .then()
+                .body("items.id", hasItem(plan));
+        get(plan, "/schools?count=true&limit=1").body("total", is(0));
+        solving.solveWaiting();
+        get(plan, "/schools?count=true&limit=1").body("total", is(1));
     }
 
     private static ValidatableResponse get(String plan, String path) {
