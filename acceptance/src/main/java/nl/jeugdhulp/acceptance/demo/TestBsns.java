@@ -8,12 +8,16 @@ import java.util.random.RandomGenerator;
 final class TestBsns {
     private static final int FIRST_EIGHT_DIGITS = 99990000;
     private static final int LAST_EIGHT_DIGITS = 99999999;
+
+    /** The youth of the README's walk, who is left to whoever pastes it. */
+    private static final int OF_THE_WALK = 99_999_001;
+
     private final List<String> all = new ArrayList<>();
 
     TestBsns() {
         for (int eight = FIRST_EIGHT_DIGITS; eight <= LAST_EIGHT_DIGITS; eight++) {
             int check = check(eight);
-            if (check < 10) {
+            if (check < 10 && eight != OF_THE_WALK) {
                 all.add(String.valueOf(eight) + check);
             }
         }

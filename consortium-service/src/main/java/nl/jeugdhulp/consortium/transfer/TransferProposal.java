@@ -162,6 +162,10 @@ class TransferProposal implements Aggregate {
         return closedAt;
     }
 
+    Instant changedAt() {
+        return changedAt;
+    }
+
     @Override
     public long version() {
         return version;

@@ -153,6 +153,10 @@ class MatchPlan implements Aggregate {
         return handOver;
     }
 
+    Instant changedAt() {
+        return changedAt;
+    }
+
     @Override
     public long version() {
         return version;
