@@ -21,6 +21,9 @@ SECONDS=0
 if [ ! -f budget-service/target/quarkus-app/quarkus-run.jar ]; then
   mvn --batch-mode --quiet --projects budget-service --also-make -DskipTests package
 fi
-mvn --batch-mode --quiet --projects acceptance --also-make test \
+report=acceptance/target/surefire-reports/TEST-nl.jeugdhulp.acceptance.KeycloakCheck.xml
+rm -f "$report"
+mvn --batch-mode --quiet --projects acceptance --also-make integration-test \
   -Dtest=KeycloakCheck -Dsurefire.failIfNoSpecifiedTests=false -Dkeycloak.home="$home"
+[ -f "$report" ] || { echo "keycloak-check: the check did not run"; exit 1; }
 echo "Keycloak check passed after $SECONDS s"

@@ -36,8 +36,9 @@ public final class EventLatencyBench {
     public static void main(String... arguments) throws Exception {
         boolean held;
         try (BenchStack bench = BenchStack.start()) {
-            visible(bench.client(), WARM_UP, 20_000_000);
-            Latencies visible = visible(bench.client(), MEASURED, 30_000_000);
+            LoadBsns bsns = new LoadBsns(20_000_000);
+            visible(bench.client(), WARM_UP, bsns);
+            Latencies visible = visible(bench.client(), MEASURED, bsns);
             Latencies kafka = kafka(bench.stack().bootstrapServers());
             System.out.println("submitted in referral-service to visible in consortium-service: " + visible);
             System.out.println("Kafka alone, producer to consumer: " + kafka);
@@ -49,14 +50,10 @@ public final class EventLatencyBench {
         System.exit(held ? 0 : 1);
     }
 
-    private static Latencies visible(SuiteClient client, int count, int firstEightDigits) {
+    private static Latencies visible(SuiteClient client, int count, LoadBsns bsns) {
         Latencies latencies = new Latencies(count);
-        int eight = firstEightDigits;
         for (int i = 0; i < count; i++) {
-            Answer referral;
-            do {
-                referral = client.post("demo-cjg-haarlem", Service.REFERRAL, "/referrals", body(eight++));
-            } while (referral.is(400));
+            Answer referral = client.post("demo-cjg-haarlem", Service.REFERRAL, "/referrals", body(bsns.next()));
             long committed = System.nanoTime();
             String path = "/placements/" + referral.expect(201).string("id");
             while (!client.get("demo-consortium-1", Service.CONSORTIUM, path).is(200)) {
@@ -67,19 +64,12 @@ public final class EventLatencyBench {
         return latencies;
     }
 
-    /** Nine of eleven such numbers satisfy the eleven-test with some last digit; the service refuses the others. */
-    private static Map<String, Object> body(int eight) {
-        int sum = 0;
-        int rest = eight;
-        for (int weight = 2; weight <= 9; weight++) {
-            sum += weight * (rest % 10);
-            rest /= 10;
-        }
+    private static Map<String, Object> body(String bsn) {
         return Map.of(
                 "youth",
                 Map.of(
                         "bsn",
-                        eight + String.valueOf(sum % 11 % 10),
+                        bsn,
                         "birthDate",
                         LocalDate.of(2014, 5, 1).toString(),
                         "homeMunicipality",
@@ -96,8 +86,13 @@ public final class EventLatencyBench {
 
     private static Latencies kafka(String servers) throws Exception {
         Latencies latencies = new Latencies(MEASURED);
-        Map<String, Object> producing =
-                Map.of(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, servers, ProducerConfig.ACKS_CONFIG, "all");
+        Map<String, Object> producing = Map.of(
+                ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
+                servers,
+                ProducerConfig.ACKS_CONFIG,
+                "all",
+                ProducerConfig.LINGER_MS_CONFIG,
+                0);
         Map<String, Object> consuming = Map.of(
                 ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
                 servers,

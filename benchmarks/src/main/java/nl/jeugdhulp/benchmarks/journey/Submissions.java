@@ -14,7 +14,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 final class Submissions {
     private final URI address;
     private final String choiceId;
-    private final AtomicInteger eightDigits = new AtomicInteger(10_000_000);
+    private final LoadBsns bsns = new LoadBsns(10_000_000);
+    private final AtomicInteger count = new AtomicInteger();
 
     /** @param choiceId the choice that was shown to the family of each referral */
     Submissions(URI address, String choiceId) {
@@ -57,22 +58,6 @@ final class Submissions {
                 {"youth": {"bsn": "%s", "birthDate": "2014-05-01", "homeMunicipality": "0392"},
                  "helpCategory": "AMBULATORY", "urgency": "REGULAR", "legalBasis": "CONSENT",
                  "choice": {"choiceId": "%s", "consortiumId": "c0000000-0000-4000-8000-00000000000%d",
-                            "reason": "dicht bij huis"}}""".formatted(bsn(), choiceId, 1 + eightDigits.get() % 4);
-    }
-
-    /** Another number that satisfies the eleven-test, each time: the test range is too small for a load. */
-    private String bsn() {
-        while (true) {
-            int eight = eightDigits.getAndIncrement();
-            int sum = 0;
-            int rest = eight;
-            for (int weight = 2; weight <= 9; weight++) {
-                sum += weight * (rest % 10);
-                rest /= 10;
-            }
-            if (sum % 11 < 10) {
-                return String.valueOf(eight) + sum % 11;
-            }
-        }
+                            "reason": "dicht bij huis"}}""".formatted(bsns.next(), choiceId, 1 + count.getAndIncrement() % 4);
     }
 }

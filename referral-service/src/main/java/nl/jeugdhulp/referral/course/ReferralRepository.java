@@ -23,7 +23,6 @@ class ReferralRepository implements PanacheRepositoryBase<Referral, UUID> {
     private static final String OPEN = "SELECT * FROM referral WHERE youth_id = ?1 AND help_category = ?2"
             + " AND status IN ('SUBMITTED', 'WAITLISTED', 'ACCEPTED', 'IN_CARE')";
 
-
     Optional<Referral> find(UUID id, ReferralScope.Condition scope) {
         return find("id = :id and " + scope.jpql(), Map.of("id", id, "mine", scope.mine()))
                 .firstResultOptional();
