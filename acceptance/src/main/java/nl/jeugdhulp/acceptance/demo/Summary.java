@@ -5,7 +5,6 @@ import java.io.PrintStream;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import nl.jeugdhulp.acceptance.client.Service;
@@ -68,10 +67,11 @@ final class Summary {
                 .filter(item -> item.path("consortiumId").asText().equals(consortium))
                 .toList();
         JsonNode item = shown.getFirst();
-        return item.hasNonNull("expectedWaitDaysHigh")
-                ? item.path("expectedWaitDaysLow").asInt() + "-"
-                        + item.path("expectedWaitDaysHigh").asInt()
-                : item.path("availability").asText("?").toLowerCase(Locale.ROOT);
+        if (item.hasNonNull("expectedWaitDaysHigh")) {
+            return item.path("expectedWaitDaysLow").asInt() + "-"
+                    + item.path("expectedWaitDaysHigh").asInt();
+        }
+        return item.path("availability").asText().equals("AVAILABLE") ? "none" : "unknown";
     }
 
     private Counts counts(String client) {
