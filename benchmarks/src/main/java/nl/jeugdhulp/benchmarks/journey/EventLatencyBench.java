@@ -67,13 +67,7 @@ public final class EventLatencyBench {
     private static Map<String, Object> body(String bsn) {
         return Map.of(
                 "youth",
-                Map.of(
-                        "bsn",
-                        bsn,
-                        "birthDate",
-                        LocalDate.of(2014, 5, 1).toString(),
-                        "homeMunicipality",
-                        "0392"),
+                Map.of("bsn", bsn, "birthDate", LocalDate.of(2014, 5, 1).toString(), "homeMunicipality", "0392"),
                 "helpCategory",
                 "AMBULATORY",
                 "urgency",
