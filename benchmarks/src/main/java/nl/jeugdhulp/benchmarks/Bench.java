@@ -78,6 +78,7 @@ public final class Bench {
         byName.put("position", "nl.jeugdhulp.benchmarks.waiting.PositionBench");
         byName.put("forecast", "nl.jeugdhulp.benchmarks.waiting.ForecastBench");
         byName.put("exchange", "nl.jeugdhulp.benchmarks.waiting.ExchangeBench");
+        byName.put("budget-forecast", "nl.jeugdhulp.benchmarks.budget.YearForecastBench");
         byName.put(OF_FILES, "nl.jeugdhulp.benchmarks.matching.AssignmentBench");
         return byName;
     }

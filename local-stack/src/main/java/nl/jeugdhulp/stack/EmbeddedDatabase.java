@@ -30,22 +30,33 @@ public final class EmbeddedDatabase implements AutoCloseable {
 
     private final Path folder;
     private final PostgresServer server;
+    private final PostgresServer.Durability durability;
     private int port;
     private GuardedProcess process;
 
-    private EmbeddedDatabase(Path folder, PostgresServer server) {
+    private EmbeddedDatabase(Path folder, PostgresServer server, PostgresServer.Durability durability) {
         this.folder = folder;
         this.server = server;
+        this.durability = durability;
     }
 
     /** A server of its own, empty, ready for connections. */
     public static EmbeddedDatabase start() {
+        return start(PostgresServer.Durability.FAST);
+    }
+
+    /** The same with the settings of a deployment, for measurements: a commit waits until it is on the disk. */
+    public static EmbeddedDatabase startDurable() {
+        return start(PostgresServer.Durability.DURABLE);
+    }
+
+    private static EmbeddedDatabase start(PostgresServer.Durability durability) {
         try {
             Path folder = Files.createTempDirectory("jeugdhulp-postgres-");
             Path binaries = PostgresBinaries.unpackedBelow(Folders.cache());
             PostgresServer server = new PostgresServer(binaries, folder.resolve("data"));
-            server.initialize(PASSWORD, PostgresServer.Durability.FAST);
-            EmbeddedDatabase database = new EmbeddedDatabase(folder, server);
+            server.initialize(PASSWORD, durability);
+            EmbeddedDatabase database = new EmbeddedDatabase(folder, server, durability);
             database.startOnFreePort();
             return database;
         } catch (IOException e) {
@@ -121,8 +132,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
     }
 
     private boolean startOn(int wanted) {
-        process = GuardedProcess.start(
-                folder, CRASH, server.startCommand(wanted, PostgresServer.Durability.FAST), Map.of());
+        process = GuardedProcess.start(folder, CRASH, server.startCommand(wanted, durability), Map.of());
         Await.until(START, () -> !process.isAlive() || PostgresServer.answers(wanted, PASSWORD));
         return process.isAlive() && PostgresServer.answers(wanted, PASSWORD);
     }

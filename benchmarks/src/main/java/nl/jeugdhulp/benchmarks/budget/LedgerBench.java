@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.UUID;
 import nl.jeugdhulp.budget.ledger.Account;
 import nl.jeugdhulp.budget.ledger.EntryDraft;
@@ -25,8 +26,9 @@ import nl.jeugdhulp.stack.EmbeddedDatabase;
 import nl.jeugdhulp.values.Money;
 
 /**
- * What the ledger costs: postings beside PostgreSQL storing the same rows without chain, checks or balances, on the same
- * server; and the time of a balance at 10⁴, 10⁵ and 10⁶ entries, which must not grow with them.
+ * What the ledger costs, with the settings of a deployment: postings beside PostgreSQL storing the same rows without chain,
+ * checks or balances on the same server, through JDBC and by its own pgbench; and the time of a balance at 10⁴, 10⁵ and 10⁶
+ * entries, which must not grow with them.
  */
 public final class LedgerBench {
     private static final int SINGLE = 2_000;
@@ -36,6 +38,11 @@ public final class LedgerBench {
     private static final double MOST_GROWTH = 5;
     private static final UUID BOOK = new UUID(0x0198L << 48 | 0x7000, 0x8000000000000000L);
     private static final UUID GROWING = new UUID(0x0198L << 48 | 0x7000, 0x8000000000000001L);
+    private static final List<String> MIGRATIONS = List.of(
+            "V1__budget.sql",
+            "V2__budget_life.sql",
+            "V3__ledger_checks_new_lines_only.sql",
+            "V4__agreements_signals_outcomes.sql");
     private static final String BALANCE =
             "SELECT account, sum(debit) - sum(credit) FROM account_month WHERE book_id = ? GROUP BY account";
 
@@ -44,11 +51,11 @@ public final class LedgerBench {
     /** Exits with 1 when a balance at a million entries takes more than five times that at ten thousand. */
     public static void main(String[] args) throws SQLException, IOException {
         boolean held;
-        try (EmbeddedDatabase database = EmbeddedDatabase.start()) {
+        try (EmbeddedDatabase database = EmbeddedDatabase.startDurable()) {
             String url = database.createDatabase("ledger_bench");
             try (Connection connection = DriverManager.getConnection(url, database.username(), database.password())) {
                 prepare(connection);
-                compare(connection);
+                compare(connection, new PgBench(database, "ledger_bench"));
                 held = grow(connection);
             }
         }
@@ -57,7 +64,7 @@ public final class LedgerBench {
 
     private static void prepare(Connection connection) throws SQLException, IOException {
         try (Statement statement = connection.createStatement()) {
-            for (String migration : List.of("V1__budget.sql", "V3__ledger_checks_new_lines_only.sql")) {
+            for (String migration : MIGRATIONS) {
                 try (InputStream script = JournalWriter.class.getResourceAsStream("/db/migration/" + migration)) {
                     statement.execute(new String(script.readAllBytes(), StandardCharsets.UTF_8));
                 }
@@ -78,18 +85,29 @@ public final class LedgerBench {
         connection.commit();
     }
 
-    private static void compare(Connection connection) throws SQLException {
+    private static void compare(Connection connection, PgBench pgbench) throws SQLException, IOException {
         plain(connection, SINGLE, 1);
         post(connection, BOOK, SINGLE, 1);
         double plainSingle = plain(connection, SINGLE, 1);
         double single = post(connection, BOOK, SINGLE, 1);
         double plainBatch = plain(connection, 50 * BATCH, BATCH);
         double batch = post(connection, BOOK, 50 * BATCH, BATCH);
-        System.out.printf("%-34s %12s %12s %7s%n", "entries a second", "plain rows", "ledger", "ratio");
         System.out.printf(
-                "%-34s %12.0f %12.0f %7.2f%n", "one entry a transaction", plainSingle, single, single / plainSingle);
+                "%-28s %10s %10s %10s %9s %9s%n", "", "ledger", "plain rows", "pgbench", "to plain", "to pgbench");
+        row("one entry a transaction", single, plainSingle, pgbench.entriesASecond(SINGLE, 1));
+        row(BATCH + " entries a transaction", batch, plainBatch, pgbench.entriesASecond(50, BATCH));
+    }
+
+    /** Entries a second, and the ledger's as a share of what PostgreSQL does with the rows alone. */
+    private static void row(String what, double ledger, double plain, OptionalDouble pgbench) {
         System.out.printf(
-                "%-34s %12.0f %12.0f %7.2f%n", BATCH + " entries a transaction", plainBatch, batch, batch / plainBatch);
+                "%-28s %10.0f %10.0f %10s %9.2f %9s%n",
+                what,
+                ledger,
+                plain,
+                pgbench.isPresent() ? "%.0f".formatted(pgbench.getAsDouble()) : "absent",
+                ledger / plain,
+                pgbench.isPresent() ? "%.2f".formatted(ledger / pgbench.getAsDouble()) : "-");
     }
 
     private static boolean grow(Connection connection) throws SQLException {
