@@ -89,6 +89,16 @@ public final class SuiteClient {
         return send(client, request);
     }
 
+    /** Replaces what is there as of this version. */
+    public Answer putWith(String client, Service service, String path, Object body, String etag) {
+        return send(
+                client,
+                request(service, path)
+                        .header("Content-Type", "application/json")
+                        .header("If-Match", etag)
+                        .PUT(HttpRequest.BodyPublishers.ofString(json(body))));
+    }
+
     /** All items of a list, page after page. */
     public List<JsonNode> all(String client, Service service, String path) {
         List<JsonNode> items = new ArrayList<>();
