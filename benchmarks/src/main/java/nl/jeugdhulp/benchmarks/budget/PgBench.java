@@ -13,18 +13,7 @@ import nl.jeugdhulp.stack.EmbeddedDatabase;
 /** PostgreSQL's own measuring program, where the machine has it: the same rows as the ledger's, in one statement. */
 final class PgBench {
     private static final Pattern RATE = Pattern.compile("tps = ([0-9.]+) \\(without");
-    private static final String ROWS = """
-            WITH e AS (
-              INSERT INTO plain_entry
-              SELECT gen_random_uuid(), '00000000-0000-4000-8000-000000000001'::uuid, n, '2026-01-01', now(), 'bench',
-                     'SPENDING', '00000000-0000-4000-8000-000000000001'::uuid, NULL, 2, sha256('a'), sha256('b')
-                FROM generate_series(1, %d) AS n
-              RETURNING id, number)
-            INSERT INTO plain_line
-            SELECT e.id, l.line, l.account, l.debit, l.credit
-              FROM e, LATERAL (VALUES (1::smallint, '4100', e.number, 0::bigint),
-                                      (2::smallint, '1100', 0::bigint, e.number)) AS l(line, account, debit, credit);
-            """;
+
 
     private final EmbeddedDatabase database;
     private final String name;
@@ -38,7 +27,7 @@ final class PgBench {
     OptionalDouble entriesASecond(int transactions, int entriesEach) throws IOException {
         Path script = Files.createTempFile("ledger-bench", ".sql");
         try {
-            Files.writeString(script, ROWS.formatted(entriesEach).replace("\n", " ") + "\n");
+            Files.writeString(script, rows(entriesEach).replace("\n", " ") + "\n");
             ProcessBuilder pgbench = new ProcessBuilder(List.of(
                     "pgbench",
                     "-n",
@@ -72,5 +61,21 @@ final class PgBench {
         } finally {
             Files.delete(script);
         }
+    }
+
+    private static String rows(int entries) {
+        return """
+            WITH e AS (
+              INSERT INTO plain_entry
+              SELECT gen_random_uuid(), '00000000-0000-4000-8000-000000000001'::uuid, n, '2026-01-01', now(), 'bench',
+                     'SPENDING', '00000000-0000-4000-8000-000000000001'::uuid, NULL, 2, sha256('a'), sha256('b')
+                FROM generate_series(1, %d) AS n
+              RETURNING id, number)
+            INSERT INTO plain_line
+            SELECT e.id, l.line, l.account, l.debit, l.credit
+              FROM e, LATERAL (VALUES (1::smallint, '4100', e.number, 0::bigint),
+                                      (2::smallint, '1100', 0::bigint, e.number)) AS l(line, account, debit, credit);
+            """
+                .formatted(entries);
     }
 }
