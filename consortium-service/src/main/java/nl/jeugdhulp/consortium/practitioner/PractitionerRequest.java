@@ -20,8 +20,8 @@ record PractitionerRequest(
         @NotBlank @Size(max = 200) @Schema(description = "Name, shown to the consortium and the region only (naam)")
         String name,
 
-        @NotNull @Size(max = 20) @Schema(description = "What the practitioner is trained for (specialismen)", examples = "[\"CLUSTER_3\"]")
-        List<@NotNull @Pattern(regexp = "[A-Z][A-Z0-9_]{1,49}") String> specialisms,
+        @NotNull @Size(max = 5) @Schema(description = "What the practitioner is trained for (specialismen)", examples = "[\"CLUSTER_3\"]")
+        List<@NotNull @Pattern(regexp = "[A-Z][A-Z0-9_]{1,23}") String> specialisms,
 
         @NotNull @Min(0) @Max(60) @Schema(description = "Hours a week in which the practitioner can be at schools (uren per week)")
         Integer hoursPerWeek,

@@ -25,8 +25,8 @@ import nl.jeugdhulp.platform.problem.PlatformProblem;
 @ApplicationScoped
 @Transactional
 public class PractitionerService {
-    /** What fits in one event with room to spare. */
-    static final int MOST_AT_ONCE = 250;
+    /** As many as fit in one event of 64 KB, each with five specialisms of the longest name. */
+    static final int MOST_AT_ONCE = 200;
 
     private final PractitionerRepository practitioners;
     private final ConsortiumService consortia;
