@@ -3,10 +3,16 @@ package nl.jeugdhulp.consortium;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Arrays;
 import java.util.stream.Stream;
+import nl.jeugdhulp.consortium.agreement.AgreementProblem;
 import nl.jeugdhulp.consortium.capacity.CapacityProblem;
+import nl.jeugdhulp.consortium.evaluation.EvaluationProblem;
+import nl.jeugdhulp.consortium.exchangeplan.ExchangePlanProblem;
+import nl.jeugdhulp.consortium.goal.GoalProblem;
 import nl.jeugdhulp.consortium.placement.PlacementProblem;
 import nl.jeugdhulp.consortium.practitioner.PractitionerProblem;
 import nl.jeugdhulp.consortium.registry.RegistryProblem;
+import nl.jeugdhulp.consortium.socialmap.SocialMapProblem;
+import nl.jeugdhulp.consortium.staffexchange.StaffExchangeProblem;
 import nl.jeugdhulp.consortium.transfer.TransferProblem;
 import nl.jeugdhulp.events.Event;
 import nl.jeugdhulp.platform.ServiceDescription;
@@ -26,7 +32,13 @@ class ConsortiumServiceDescription implements ServiceDescription {
                         CapacityProblem.values(),
                         PlacementProblem.values(),
                         PractitionerProblem.values(),
-                        TransferProblem.values())
+                        TransferProblem.values(),
+                        AgreementProblem.values(),
+                        EvaluationProblem.values(),
+                        ExchangePlanProblem.values(),
+                        GoalProblem.values(),
+                        StaffExchangeProblem.values(),
+                        SocialMapProblem.values())
                 .flatMap(Arrays::stream);
     }
 }

@@ -68,6 +68,44 @@ class RightsTest {
         POST | /transfer-proposals/{id}/acceptance    | consortium
         POST | /transfer-proposals/{id}/refusal       | consortium
         POST | /transfer-proposals/{id}/withdrawal    | consortium region
+        GET  | /waiting-list-entries/{id}/transfer-options | consortium municipality region
+        GET  | /waiting-list-entries/{id}/transfer-wish | consortium municipality region
+        PUT  | /waiting-list-entries/{id}/transfer-wish | consortium region
+        GET  | /exchange-plans                        | consortium municipality region
+        GET  | /exchange-plans/{id}                   | consortium municipality region
+        POST | /exchange-plans                        | region
+        POST | /exchange-plans/{id}/acceptance        | consortium region
+        GET  | /partnership-steps                     | consortium municipality region analyst
+        GET  | /contract-years                        | consortium municipality region analyst
+        GET  | /contract-years/1                      | consortium municipality region analyst
+        GET  | /administrative-burden                 | consortium municipality region analyst
+        GET  | /agreements                            | consortium municipality region
+        GET  | /agreements/{id}                       | consortium municipality region
+        POST | /agreements                            | consortium region
+        PUT  | /agreements/{id}                       | consortium region
+        POST | /agreements/{id}/signature             | consortium municipality region
+        POST | /agreements/{id}/revision              | consortium region
+        POST | /agreements/{id}/ending                | consortium region
+        GET  | /evaluations                           | consortium municipality region
+        GET  | /evaluations/{id}                      | consortium municipality region
+        POST | /evaluations                           | region
+        GET  | /goals                                 | consortium municipality region analyst
+        GET  | /goals/{id}                            | consortium municipality region analyst
+        POST | /goals                                 | region
+        PUT  | /goals/{id}                            | region
+        POST | /goals/{id}/indicators                 | region
+        POST | /goals/{id}/indicators/{id}/figures    | region
+        GET  | /goals/{id}/indicators/{id}/figures    | consortium municipality region analyst
+        GET  | /staff-exchanges                       | consortium municipality region
+        GET  | /staff-exchanges/{id}                  | consortium municipality region
+        POST | /staff-exchanges                       | consortium
+        POST | /staff-exchanges/{id}/acceptance       | consortium
+        POST | /staff-exchanges/{id}/cancellation     | consortium
+        POST | /staff-exchanges/{id}/experiences      | consortium
+        GET  | /chain-partners                        | referrer school consortium municipality region analyst
+        GET  | /chain-partners/{id}                   | referrer school consortium municipality region analyst
+        PUT  | /chain-partners/{id}                   | municipality region
+        POST | /social-map-imports                    | region
         GET  | /reconciliation                        | operator
         GET  | /reconciliation/placements             | operator
         """)

@@ -18,4 +18,10 @@ public record PlacesInUse(
         int excess,
         int free,
         int waiting,
-        int paused) {}
+        int paused) {
+
+    /** Places left when everybody on the list, paused or not, has been given one; stale capacity leaves none. */
+    public int roomForOthers() {
+        return stale ? 0 : Math.max(0, free - waiting - paused);
+    }
+}

@@ -118,17 +118,18 @@ public class PlacementService {
                 .findByIdOptional(referralId)
                 .filter(scope::sees)
                 .filter(found -> found.state() == PlacementState.WAITING || found.state() == PlacementState.PAUSED)
-                .map(found -> new Waiter(referralId, found.list(), found.municipality()));
+                .map(found -> new Waiter(
+                        referralId,
+                        found.list(),
+                        found.municipality(),
+                        found.urgency(),
+                        found.waiting().waitingSince(),
+                        found.state() == PlacementState.PAUSED));
     }
 
-    /** Refuses unless the list has a free place by a report that is not stale; those on the list itself go first. */
-    public void requireRoom(CareListId list) {
-        requireRoom(occupancies.findByIdOptional(list).orElseGet(() -> new Occupancy(list)));
-    }
-
-    private void requireRoom(Occupancy occupancy) {
-        boolean known = occupancy.status(clock.instant(), config.freshness()) != AvailabilityStatus.UNKNOWN;
-        if (!known || !occupancy.hasRoom()) {
+    /** Refuses unless a place is left, by a report that is not stale, when everybody on the list itself has one. */
+    private void requireRoomForOthers(Occupancy occupancy) {
+        if (use(occupancy).roomForOthers() == 0) {
             throw PlacementProblem.NO_ROOM.problem(
                     "helpCategory", occupancy.id().helpCategory());
         }
@@ -148,7 +149,7 @@ public class PlacementService {
         if (!placement.isIn(from)) {
             throw PlatformProblem.CONCURRENT_CHANGE.problem();
         }
-        requireRoom(locked.get(to));
+        requireRoomForOthers(locked.get(to));
         Told agreed = new Told(placement, placement.transfer(to, current));
         Told reserved = new Told(placement, placement.reserve(locked.get(to), now));
         settlement.settle(locked.values(), List.of(agreed, reserved), now);
@@ -162,7 +163,10 @@ public class PlacementService {
 
     /** How the places of a list are used now. */
     public PlacesInUse inUse(CareListId list) {
-        Occupancy occupancy = occupancies.findByIdOptional(list).orElseGet(() -> new Occupancy(list));
+        return use(occupancies.findByIdOptional(list).orElseGet(() -> new Occupancy(list)));
+    }
+
+    private PlacesInUse use(Occupancy occupancy) {
         Instant now = clock.instant();
         AvailabilityStatus status = occupancy.status(now, config.freshness());
         boolean stale = status == AvailabilityStatus.UNKNOWN;
@@ -171,7 +175,7 @@ public class PlacementService {
                 stale,
                 occupancy.places(),
                 occupancy.reserved(),
-                Math.toIntExact(placements.countReservedBefore(list, now.minus(config.reservationLong()))),
+                Math.toIntExact(placements.countReservedBefore(occupancy.id(), now.minus(config.reservationLong()))),
                 occupancy.occupied(),
                 occupancy.excess(),
                 stale ? 0 : occupancy.free(),

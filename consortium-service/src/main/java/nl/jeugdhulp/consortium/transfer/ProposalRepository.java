@@ -1,6 +1,5 @@
 package nl.jeugdhulp.consortium.transfer;
 
-import io.quarkus.hibernate.orm.panache.PanacheQuery;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
@@ -9,32 +8,30 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import nl.jeugdhulp.consortium.placement.PlacementScope;
+import nl.jeugdhulp.consortium.queue.CareListId;
 
 @ApplicationScoped
 class ProposalRepository implements PanacheRepositoryBase<TransferProposal, UUID> {
     private static final int LAPSES_AT_ONCE = 500;
 
     /** Of a caller's scope, in the order in which they were made. */
-    List<TransferProposal> page(
-            PlacementScope scope,
-            Optional<ProposalState> state,
-            Optional<Instant> changedSince,
-            UUID after,
-            int count) {
-        return matching(scope, state, changedSince, after).range(0, count - 1).list();
+    List<TransferProposal> page(PlacementScope scope, ProposalFilter filter, UUID after, int count) {
+        Map<String, Object> parameters = new HashMap<>(Map.of("after", after));
+        String condition = "id > :after" + condition(scope, filter, parameters);
+        return find(condition + " order by id", parameters).range(0, count - 1).list();
     }
 
-    long count(PlacementScope scope, Optional<ProposalState> state, Optional<Instant> changedSince) {
-        return matching(scope, state, changedSince, new UUID(0, 0)).count();
-    }
-
-    private PanacheQuery<TransferProposal> matching(
-            PlacementScope scope, Optional<ProposalState> state, Optional<Instant> changedSince, UUID after) {
+    long count(PlacementScope scope, ProposalFilter filter) {
         Map<String, Object> parameters = new HashMap<>();
-        StringBuilder condition = new StringBuilder("id > :after");
-        parameters.put("after", after);
+        return count("1 = 1" + condition(scope, filter, parameters), parameters);
+    }
+
+    private static String condition(PlacementScope scope, ProposalFilter filter, Map<String, Object> parameters) {
+        StringBuilder condition = new StringBuilder();
         if (scope.consortiumId() != null) {
             condition.append(" and (fromConsortiumId = :own or toConsortiumId = :own)");
             parameters.put("own", scope.consortiumId());
@@ -43,26 +40,51 @@ class ProposalRepository implements PanacheRepositoryBase<TransferProposal, UUID
             condition.append(" and municipality = :municipality");
             parameters.put("municipality", scope.municipality().value());
         }
-        state.ifPresent(wanted -> {
-            condition.append(" and state = :state");
-            parameters.put("state", wanted);
+        filter.conditions().forEach((field, value) -> {
+            condition.append(" and ").append(field).append(" = :").append(field);
+            parameters.put(field, value);
         });
-        changedSince.ifPresent(moment -> {
+        if (filter.changedSince != null) {
             condition.append(" and changedAt >= :changedSince");
-            parameters.put("changedSince", moment);
-        });
-        return find(condition + " order by id", parameters);
+            parameters.put("changedSince", filter.changedSince);
+        }
+        return condition.toString();
     }
 
-    Optional<TransferProposal> find(PlacementScope scope, UUID id, LockModeType lock) {
-        return findByIdOptional(id, lock)
-                .filter(proposal -> scope.consortiumId() == null || proposal.concerns(scope.consortiumId()))
-                .filter(proposal ->
-                        scope.municipality() == null || scope.municipality().equals(proposal.municipality()));
+    /** Which youth a proposal is about; read without loading the proposal, which must be read after the lock. */
+    Optional<UUID> referralOf(UUID id) {
+        return getEntityManager()
+                .createQuery("select referralId from TransferProposal where id = ?1", UUID.class)
+                .setParameter(1, id)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /**
+     * All proposals of one youth, locked in one order whichever of them is to change, so that two that are answered at once
+     * never wait for each other.
+     */
+    List<TransferProposal> lockAllOf(UUID referralId) {
+        return find("referralId = ?1 order by id", referralId)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list();
     }
 
     List<TransferProposal> openOf(UUID referralId) {
         return list("referralId = ?1 and state = OPEN order by id", referralId);
+    }
+
+    /** Proposals of this plan or to that list that still ask for an answer. */
+    long openTo(CareListId list) {
+        return count(
+                "toConsortiumId = ?1 and helpCategory = ?2 and state = OPEN", list.consortiumId(), list.helpCategory());
+    }
+
+    /** To which consortia the family of this youth did not want to go. */
+    Set<UUID> refusedByTheFamily(UUID referralId) {
+        return list("referralId = ?1 and familyConsents = false", referralId).stream()
+                .map(TransferProposal::toConsortiumId)
+                .collect(Collectors.toSet());
     }
 
     /** Open proposals from before that moment, or of somebody who no longer waits where it was made. */

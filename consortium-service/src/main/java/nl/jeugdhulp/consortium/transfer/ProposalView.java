@@ -30,6 +30,9 @@ record ProposalView(
         @Schema(description = "The region's plan of which it is part, if any (uitwisselingsplan)")
         UUID exchangePlanId,
 
+        @Schema(description = "The agreement whose rule started it, if any (samenwerkingsafspraak)")
+        UUID agreementId,
+
         String proposedBy,
         Instant proposedAt,
         Instant closedAt) {
@@ -46,6 +49,7 @@ record ProposalView(
                 proposal.fromAccepts(),
                 proposal.toAccepts(),
                 proposal.exchangePlanId(),
+                proposal.agreementId(),
                 proposal.proposedBy(),
                 proposal.proposedAt(),
                 proposal.closedAt());

@@ -23,6 +23,12 @@ public enum TransferProblem implements ProblemType {
             "Same consortium",
             "De jeugdige wacht al bij dit consortium.",
             "The youth waits with this consortium already."),
+    FAMILY_UNWILLING(
+            409,
+            "Gezin wil niet overgeplaatst worden",
+            "Family does not want a transfer",
+            "Het gezin heeft gezegd niet naar een ander consortium te willen.",
+            "The family said that it does not want to go to another consortium."),
     NOT_IN_PLAN(
             400,
             "Niet in dit plan",

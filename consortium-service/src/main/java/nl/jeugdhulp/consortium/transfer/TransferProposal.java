@@ -7,6 +7,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.UUID;
+import nl.jeugdhulp.consortium.placement.PlacementScope;
 import nl.jeugdhulp.consortium.placement.Waiter;
 import nl.jeugdhulp.platform.Aggregate;
 import nl.jeugdhulp.platform.Ids;
@@ -36,6 +37,7 @@ class TransferProposal implements Aggregate {
     private boolean fromAccepts;
     private boolean toAccepts;
     private UUID exchangePlanId;
+    private UUID agreementId;
     private String proposedBy;
     private Instant proposedAt;
     private Instant closedAt;
@@ -48,7 +50,7 @@ class TransferProposal implements Aggregate {
 
     protected TransferProposal() {}
 
-    TransferProposal(Waiter waiter, UUID toConsortiumId, UUID exchangePlanId, String proposedBy, Instant now) {
+    TransferProposal(Waiter waiter, UUID toConsortiumId, Origin origin, Instant now) {
         if (waiter.list().consortiumId().equals(toConsortiumId)) {
             throw TransferProblem.SAME_CONSORTIUM.problem();
         }
@@ -60,8 +62,9 @@ class TransferProposal implements Aggregate {
         this.municipality =
                 waiter.municipality() == null ? null : waiter.municipality().value();
         this.state = ProposalState.OPEN;
-        this.exchangePlanId = exchangePlanId;
-        this.proposedBy = proposedBy;
+        this.exchangePlanId = origin.exchangePlanId();
+        this.agreementId = origin.agreementId();
+        this.proposedBy = origin.by();
         this.proposedAt = now;
     }
 
@@ -102,8 +105,11 @@ class TransferProposal implements Aggregate {
         }
     }
 
-    boolean concerns(UUID consortiumId) {
-        return consortiumId.equals(fromConsortiumId) || consortiumId.equals(toConsortiumId);
+    /** The region sees all, a consortium those to which it is a party, a municipality those of its inhabitants. */
+    boolean isSeenBy(PlacementScope scope) {
+        UUID own = scope.consortiumId();
+        return (own == null || own.equals(fromConsortiumId) || own.equals(toConsortiumId))
+                && (scope.municipality() == null || scope.municipality().equals(municipality()));
     }
 
     UUID id() {
@@ -148,6 +154,10 @@ class TransferProposal implements Aggregate {
 
     UUID exchangePlanId() {
         return exchangePlanId;
+    }
+
+    UUID agreementId() {
+        return agreementId;
     }
 
     String proposedBy() {

@@ -9,9 +9,6 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.QueryParam;
-import java.time.Instant;
-import java.util.Optional;
 import java.util.UUID;
 import nl.jeugdhulp.consortium.placement.PlacementScope;
 import nl.jeugdhulp.platform.http.Answers;
@@ -24,7 +21,6 @@ import nl.jeugdhulp.platform.tenancy.Role;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -64,7 +60,7 @@ class TransferResource {
             content = @Content(schema = @Schema(implementation = ProposalView.class)))
     public RestResponse<ProposalView> proposeTransfer(@NotNull @Valid ProposeTransfer request) {
         TransferService.Answer answer = transfers.propose(
-                PlacementScope.of(caller), request.referralId(), request.toConsortiumId(), null, caller.id());
+                PlacementScope.of(caller), request.referralId(), request.toConsortiumId(), Origin.of(caller.id()));
         return Answers.created("/v1/transfer-proposals/" + answer.view().id(), answer.version(), answer.view());
     }
 
@@ -72,13 +68,8 @@ class TransferResource {
     @RolesAllowed({Role.CONSORTIUM, Role.MUNICIPALITY, Role.REGION})
     @Operation(summary = "Transfer proposals that concern the caller, oldest first (overplaatsingsvoorstellen)")
     public Page<ProposalView> listTransferProposals(
-            @QueryParam("state") @Parameter(description = "Only in this state (status)") ProposalState state,
-            @QueryParam("changedSince")
-                    @Parameter(description = "Only what changed at or after this moment (gewijzigd sinds)")
-                    Instant changedSince,
-            @Valid @BeanParam PageRequest page) {
-        return transfers.list(
-                PlacementScope.of(caller), Optional.ofNullable(state), Optional.ofNullable(changedSince), page);
+            @BeanParam ProposalFilter filter, @Valid @BeanParam PageRequest page) {
+        return transfers.list(PlacementScope.of(caller), filter, page);
     }
 
     @GET
