@@ -1,6 +1,5 @@
 package nl.jeugdhulp.platform.idempotency;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.annotation.Priority;
@@ -9,9 +8,7 @@ import jakarta.interceptor.Interceptor;
 import jakarta.interceptor.InvocationContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.UriInfo;
-import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
@@ -55,43 +52,25 @@ public class IdempotencyInterceptor {
                     .at(List.of(InputError.of(
                             HEADER, "invalid-value", "1 tot 255 zichtbare tekens", "1 to 255 visible characters")));
         }
-        byte[] hash = hash(invocation);
-        Callable<Object> once = () -> once(key, hash, invocation);
+        Fingerprint fingerprint = Fingerprint.of(uri.getRequestUri(), invocation, json);
+        Callable<Object> once = () -> once(key, fingerprint, invocation);
         return QuarkusTransaction.joiningExisting().call(once);
     }
 
-    private Object once(String key, byte[] hash, InvocationContext invocation) throws Exception {
+    private Object once(String key, Fingerprint fingerprint, InvocationContext invocation) throws Exception {
         String by = caller.id();
         if (!answers.claim(by, key)) {
             throw PlatformProblem.IDEMPOTENT_REQUEST_UNDER_WAY.problem();
         }
         var first = answers.find(by, key);
         if (first.isPresent()) {
-            if (!MessageDigest.isEqual(hash, first.get().requestHash())) {
+            if (!MessageDigest.isEqual(fingerprint.taken(), first.get().requestHash())) {
                 throw PlatformProblem.IDEMPOTENCY_KEY_REUSED.problem();
             }
             return first.get().again();
         }
         Object answer = invocation.proceed();
-        answers.keep(by, key, hash, (RestResponse<?>) answer, json);
+        answers.keep(by, key, fingerprint.taken(), (RestResponse<?>) answer, json);
         return answer;
-    }
-
-    /** Of the method, the address and every argument that came in the body, so that the order of JSON fields is no matter. */
-    private byte[] hash(InvocationContext invocation) throws JsonProcessingException {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            digest.update(uri.getRequestUri().toString().getBytes(StandardCharsets.UTF_8));
-            for (Object argument : invocation.getParameters()) {
-                if (argument instanceof Record) {
-                    digest.update(json.writeValueAsBytes(argument));
-                } else if (argument instanceof byte[] file) {
-                    digest.update(file);
-                }
-            }
-            return digest.digest();
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 }
