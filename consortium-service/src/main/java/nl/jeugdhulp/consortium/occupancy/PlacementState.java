@@ -17,7 +17,8 @@ public enum PlacementState {
             case PAUSED -> Set.of(WAITING, RESERVED, OCCUPIED, RELEASED);
             case RESERVED -> Set.of(PAUSED, OCCUPIED, RELEASED);
             case OCCUPIED -> Set.of(RELEASED);
-            case RELEASED -> Set.of();
+            // Care that goes on within half a year is the same care and needs no new wait.
+            case RELEASED -> Set.of(OCCUPIED);
         };
     }
 

@@ -34,6 +34,7 @@ import nl.jeugdhulp.events.ConsortiumEvent.WaitPaused;
 import nl.jeugdhulp.events.ConsortiumEvent.WaitResumed;
 import nl.jeugdhulp.events.ConsortiumEvent.WaitStarted;
 import nl.jeugdhulp.events.ConsortiumEvent.WaitingClock;
+import nl.jeugdhulp.events.ReferralEvent.CareResumed;
 import nl.jeugdhulp.events.ReferralEvent.CareStarted;
 import nl.jeugdhulp.events.ReferralEvent.ReferralSubmitted;
 import nl.jeugdhulp.platform.Aggregate;
@@ -154,6 +155,22 @@ public class Placement implements Aggregate {
         }
         move(PlacementState.OCCUPIED, occupancy);
         occupiedOn = startDate;
+        return new PlaceOccupied(referralId, consortiumId, helpCategory);
+    }
+
+    /** Care goes on that had ended: at once, room or not; how long the youth once waited for it stays as it was. */
+    PlaceOccupied occupyAgain(CareResumed care, Occupancy occupancy, Instant now) {
+        if (wait.waitingSince() == null) {
+            wait.orderBy(Urgency.REGULAR, care.startDate());
+            municipality = care.municipality();
+        }
+        consortiumId = occupancy.id().consortiumId();
+        helpCategory = occupancy.id().helpCategory();
+        markExcess(Excess.CARE_STARTED, occupancy);
+        move(PlacementState.OCCUPIED, occupancy);
+        reservedAt = now;
+        releasedAt = null;
+        occupiedOn = occupiedOn == null ? care.startDate() : occupiedOn;
         return new PlaceOccupied(referralId, consortiumId, helpCategory);
     }
 

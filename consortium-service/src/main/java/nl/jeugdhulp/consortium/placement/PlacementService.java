@@ -18,7 +18,9 @@ import nl.jeugdhulp.consortium.occupancy.PlacesInUse;
 import nl.jeugdhulp.consortium.queue.CareListId;
 import nl.jeugdhulp.events.ConsortiumEvent.AvailabilityStatus;
 import nl.jeugdhulp.events.ReferralEvent.CareEnded;
+import nl.jeugdhulp.events.ReferralEvent.CareResumed;
 import nl.jeugdhulp.events.ReferralEvent.CareStarted;
+import nl.jeugdhulp.events.ReferralEvent.CareTakenOver;
 import nl.jeugdhulp.events.ReferralEvent.ReferralSubmitted;
 import nl.jeugdhulp.platform.problem.PlatformProblem;
 
@@ -81,12 +83,45 @@ public class PlacementService {
             Told told = new Told(started, started.occupy(locked.get(wanted), care.startDate(), now));
             placements.persist(started);
             settlement.settle(locked.values(), List.of(told), now);
-        } else if (placement.state().mayBecome(PlacementState.OCCUPIED)) {
+        } else if (placement.state() != PlacementState.RELEASED
+                && placement.state().mayBecome(PlacementState.OCCUPIED)) {
             Occupancy current = current(placement, locked);
             if (!placement.isIn(wanted)) {
                 placement.goTo(wanted, current);
             }
             Told told = new Told(placement, placement.occupy(locked.get(wanted), care.startDate(), now));
+            settlement.settle(locked.values(), List.of(told), now);
+        }
+    }
+
+    /** Care of an old contract goes on here at once; it was never submitted, so it counts in no waiting time. */
+    void careTakenOver(CareTakenOver care) {
+        careStarted(new CareStarted(
+                care.trajectoryId(),
+                care.referralId(),
+                care.consortiumId(),
+                care.helpCategory(),
+                care.municipality(),
+                care.schoolId(),
+                care.startDate(),
+                care.componentId(),
+                care.providerId()));
+    }
+
+    /** Care that had ended goes on at once in the list where it was. */
+    void careResumed(CareResumed care) {
+        Instant now = clock.instant();
+        CareListId list = placements
+                .listOf(care.referralId())
+                .orElseGet(() -> new CareListId(care.consortiumId(), care.helpCategory()));
+        Map<CareListId, Occupancy> locked = occupancies.lock(List.of(list));
+        Placement placement = placements.findById(care.referralId());
+        if (placement == null) {
+            placement = Placement.tombstone(care.referralId(), list.consortiumId(), list.helpCategory(), now);
+            placements.persist(placement);
+        }
+        if (placement.state() == PlacementState.RELEASED) {
+            Told told = new Told(placement, placement.occupyAgain(care, locked.get(list), now));
             settlement.settle(locked.values(), List.of(told), now);
         }
     }

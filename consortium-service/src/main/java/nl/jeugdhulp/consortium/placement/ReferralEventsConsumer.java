@@ -48,8 +48,8 @@ class ReferralEventsConsumer implements EventsConsumer<ReferralEvent> {
             case ReferralEvent.HelpQuestionAsked ignored -> {}
             case ReferralEvent.HelpQuestionAnswered ignored -> {}
             case ReferralEvent.HelpQuestionOverdue ignored -> {}
-            case ReferralEvent.CareTakenOver ignored -> {}
-            case ReferralEvent.CareResumed ignored -> {}
+            case ReferralEvent.CareTakenOver takenOver -> placements.careTakenOver(takenOver);
+            case ReferralEvent.CareResumed resumed -> placements.careResumed(resumed);
             case ReferralEvent.HelpStartedAgain ignored -> {}
         }
     }

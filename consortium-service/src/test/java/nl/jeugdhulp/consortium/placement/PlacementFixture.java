@@ -4,7 +4,9 @@ import java.time.LocalDate;
 import java.util.UUID;
 import nl.jeugdhulp.consortium.queue.CareListId;
 import nl.jeugdhulp.events.ReferralEvent.CareEnded;
+import nl.jeugdhulp.events.ReferralEvent.CareResumed;
 import nl.jeugdhulp.events.ReferralEvent.CareStarted;
+import nl.jeugdhulp.events.ReferralEvent.CareTakenOver;
 import nl.jeugdhulp.events.ReferralEvent.ReferralSubmitted;
 import nl.jeugdhulp.events.ReferralEvent.ReferralWithdrawn;
 import nl.jeugdhulp.values.HelpCategory;
@@ -47,6 +49,34 @@ public final class PlacementFixture {
                 SOME_DAY.plusDays(30),
                 UUID.randomUUID(),
                 UUID.randomUUID());
+    }
+
+    static CareTakenOver takenOver(ReferralSubmitted takeover) {
+        CareStarted same = careStarted(takeover);
+        return new CareTakenOver(
+                same.trajectoryId(),
+                same.referralId(),
+                same.consortiumId(),
+                same.helpCategory(),
+                HAARLEM,
+                null,
+                same.startDate(),
+                same.componentId(),
+                same.providerId());
+    }
+
+    static CareResumed resumed(ReferralSubmitted referral) {
+        CareStarted same = careStarted(referral);
+        return new CareResumed(
+                same.trajectoryId(),
+                same.referralId(),
+                same.consortiumId(),
+                same.helpCategory(),
+                HAARLEM,
+                null,
+                SOME_DAY.plusDays(230),
+                same.componentId(),
+                same.providerId());
     }
 
     public static CareEnded careEnded(ReferralSubmitted referral) {

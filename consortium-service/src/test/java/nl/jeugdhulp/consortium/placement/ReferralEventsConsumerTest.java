@@ -5,7 +5,9 @@ import static nl.jeugdhulp.consortium.placement.PlacementFixture.anyList;
 import static nl.jeugdhulp.consortium.placement.PlacementFixture.careEnded;
 import static nl.jeugdhulp.consortium.placement.PlacementFixture.careStarted;
 import static nl.jeugdhulp.consortium.placement.PlacementFixture.regular;
+import static nl.jeugdhulp.consortium.placement.PlacementFixture.resumed;
 import static nl.jeugdhulp.consortium.placement.PlacementFixture.submitted;
+import static nl.jeugdhulp.consortium.placement.PlacementFixture.takenOver;
 import static nl.jeugdhulp.consortium.placement.PlacementFixture.withdrawn;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -40,6 +42,9 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @QuarkusTestResource(SuiteResource.class)
 class ReferralEventsConsumerTest {
+    @Inject
+    PlacementRepository repository;
+
     @Inject
     ReferralEventsConsumer consumer;
 
@@ -182,6 +187,53 @@ class ReferralEventsConsumerTest {
         arrive(careStarted(referral));
         arrive(referral);
         assertEquals(1, use().free());
+    }
+
+    @Test
+    void careTakenOverHoldsAPlaceAtOnceAndItsExcessIsWorkedOffFirst() {
+        places(1);
+        ReferralSubmitted holder = regular(list);
+        ReferralSubmitted waiting = regular(list);
+        arrive(holder);
+        arrive(waiting);
+        ReferralSubmitted takeover = regular(list);
+        arrive(takenOver(takeover));
+        assertEquals(1, use().occupied());
+        assertEquals(1, use().excess());
+        assertEquals(
+                false,
+                QuarkusTransaction.requiringNew()
+                        .call(() -> repository.findById(takeover.referralId()).submitted()),
+                "waiting times are of what was submitted");
+        arrive(withdrawn(holder));
+        assertEquals(0, use().excess());
+        assertEquals(1, use().waiting(), "the freed place goes to the excess, not to the list");
+        arrive(careEnded(takeover));
+        assertEquals(
+                reserved(waiting, false), Published.about(waiting.referralId()).getLast());
+    }
+
+    @Test
+    void careResumedHoldsAPlaceAtOnceAndItsWaitStaysAsItWas() {
+        places(1);
+        ReferralSubmitted first = regular(list);
+        ReferralSubmitted second = regular(list);
+        arrive(first);
+        arrive(careStarted(first));
+        arrive(careEnded(first));
+        arrive(second);
+        arrive(resumed(first));
+        assertEquals(1, use().occupied());
+        assertEquals(1, use().excess());
+        assertEquals(
+                careStarted(first).startDate(),
+                QuarkusTransaction.requiringNew()
+                        .call(() -> repository.findById(first.referralId()).occupiedOn()));
+        arrive(resumed(first));
+        assertEquals(1, use().occupied());
+        arrive(careEnded(first));
+        assertEquals(released(first), Published.about(first.referralId()).getLast());
+        assertEquals(0, use().excess());
     }
 
     @Test

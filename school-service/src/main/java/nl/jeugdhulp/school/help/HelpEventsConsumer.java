@@ -58,8 +58,26 @@ class HelpEventsConsumer implements EventsConsumer<ReferralEvent> {
             case ReferralEvent.HelpQuestionAsked ignored -> {}
             case ReferralEvent.HelpQuestionAnswered ignored -> {}
             case ReferralEvent.HelpQuestionOverdue ignored -> {}
-            case ReferralEvent.CareTakenOver ignored -> {}
-            case ReferralEvent.CareResumed ignored -> {}
+            case ReferralEvent.CareTakenOver takenOver ->
+                help.started(new HelpGiven.Component(
+                        takenOver.componentId(),
+                        takenOver.trajectoryId(),
+                        takenOver.consortiumId(),
+                        takenOver.providerId(),
+                        takenOver.schoolId(),
+                        takenOver.municipality(),
+                        takenOver.helpCategory(),
+                        takenOver.startDate()));
+            case ReferralEvent.CareResumed resumed ->
+                help.resumed(new HelpGiven.Component(
+                        resumed.componentId(),
+                        resumed.trajectoryId(),
+                        resumed.consortiumId(),
+                        resumed.providerId(),
+                        resumed.schoolId(),
+                        resumed.municipality(),
+                        resumed.helpCategory(),
+                        resumed.startDate()));
             case ReferralEvent.HelpStartedAgain ignored -> {}
         }
     }

@@ -67,6 +67,19 @@ public class HelpGiven {
                 .executeUpdate();
     }
 
+    /** Care that had ended goes on with this component; what had ended with it stays ended. */
+    void resumed(Component component) {
+        entities.createNativeQuery("INSERT INTO help_component_end SELECT c.component_id, t.end_date"
+                        + " FROM trajectory_end t JOIN help_component c ON c.trajectory_id = t.trajectory_id"
+                        + " WHERE t.trajectory_id = ?1 ON CONFLICT DO NOTHING")
+                .setParameter(1, component.trajectoryId())
+                .executeUpdate();
+        entities.createNativeQuery("DELETE FROM trajectory_end WHERE trajectory_id = ?1")
+                .setParameter(1, component.trajectoryId())
+                .executeUpdate();
+        started(component);
+    }
+
     void componentEnded(UUID componentId, LocalDate day) {
         entities.createNativeQuery("INSERT INTO help_component_end VALUES (?1, ?2)"
                         + " ON CONFLICT (component_id) DO UPDATE SET end_date = excluded.end_date")

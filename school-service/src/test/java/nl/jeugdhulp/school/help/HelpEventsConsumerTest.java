@@ -14,7 +14,9 @@ import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.UUID;
 import nl.jeugdhulp.events.ReferralEvent.CareEnded;
+import nl.jeugdhulp.events.ReferralEvent.CareResumed;
 import nl.jeugdhulp.events.ReferralEvent.CareStarted;
+import nl.jeugdhulp.events.ReferralEvent.CareTakenOver;
 import nl.jeugdhulp.events.ReferralEvent.HelpAdded;
 import nl.jeugdhulp.events.ReferralEvent.HelpEnded;
 import nl.jeugdhulp.platform.testing.Arriving;
@@ -57,9 +59,19 @@ class HelpEventsConsumerTest {
     void careThatEndedIsNotCountedInLaterYearsInWhateverOrderItIsTold() {
         SchoolId school = SchoolFixture.registered("0392");
         CareStarted start = started(school, UUID.randomUUID(), SPRING_2025);
+        Arriving.at(consumer, ended(start, LocalDate.of(2025, 6, 1)));
+        Arriving.at(consumer, start);
+        assertEquals(1, counted(school, "2024-2025"));
+        assertEquals(0, counted(school, "2025-2026"));
+    }
+
+    @Test
+    void careTakenOverAndCareResumedAreCountedAsHelp() {
+        SchoolId school = SchoolFixture.registered("0392");
+        CareStarted start = started(school, UUID.randomUUID(), SPRING_2025);
         Arriving.at(
                 consumer,
-                new CareEnded(
+                new CareTakenOver(
                         start.trajectoryId(),
                         start.referralId(),
                         start.consortiumId(),
@@ -67,14 +79,25 @@ class HelpEventsConsumerTest {
                         start.municipality(),
                         school,
                         SPRING_2025,
-                        LocalDate.of(2025, 6, 1),
-                        "31",
-                        80,
-                        8,
-                        null));
-        Arriving.at(consumer, start);
+                        start.componentId(),
+                        start.providerId()));
         assertEquals(1, counted(school, "2024-2025"));
+        Arriving.at(consumer, ended(start, LocalDate.of(2025, 6, 1)));
         assertEquals(0, counted(school, "2025-2026"));
+        Arriving.at(
+                consumer,
+                new CareResumed(
+                        start.trajectoryId(),
+                        start.referralId(),
+                        start.consortiumId(),
+                        HelpCategory.DAY_TREATMENT,
+                        start.municipality(),
+                        school,
+                        LocalDate.of(2025, 10, 1),
+                        UUID.randomUUID(),
+                        start.providerId()));
+        assertEquals(1, counted(school, "2024-2025"));
+        assertEquals(1, counted(school, "2025-2026"), "what ended before stays ended");
     }
 
     @Test
@@ -170,6 +193,22 @@ class HelpEventsConsumerTest {
                 day,
                 UUID.randomUUID(),
                 UUID.randomUUID());
+    }
+
+    private static CareEnded ended(CareStarted start, LocalDate day) {
+        return new CareEnded(
+                start.trajectoryId(),
+                start.referralId(),
+                start.consortiumId(),
+                start.helpCategory(),
+                start.municipality(),
+                start.schoolId(),
+                start.startDate(),
+                day,
+                "31",
+                80,
+                8,
+                null);
     }
 
     private static HelpAdded added(CareStarted start, HelpCategory category) {
