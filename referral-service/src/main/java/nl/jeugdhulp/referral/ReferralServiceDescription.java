@@ -11,6 +11,8 @@ import nl.jeugdhulp.referral.course.ReferralProblem;
 import nl.jeugdhulp.referral.file.FileProblem;
 import nl.jeugdhulp.referral.helpquestion.HelpQuestionProblem;
 import nl.jeugdhulp.referral.intake.IntakeProblem;
+import nl.jeugdhulp.referral.takeover.TakeoverProblem;
+import nl.jeugdhulp.referral.transition.ImportProblem;
 
 @ApplicationScoped
 class ReferralServiceDescription implements ServiceDescription {
@@ -26,6 +28,8 @@ class ReferralServiceDescription implements ServiceDescription {
                         ReferralProblem.values(),
                         CareProblem.values(),
                         HelpQuestionProblem.values(),
+                        TakeoverProblem.values(),
+                        ImportProblem.values(),
                         FileProblem.values())
                 .flatMap(Arrays::stream);
     }

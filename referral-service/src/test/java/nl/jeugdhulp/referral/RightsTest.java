@@ -11,6 +11,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -22,6 +23,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import nl.jeugdhulp.platform.testing.SuiteResource;
 import nl.jeugdhulp.platform.testing.Tokens;
+import nl.jeugdhulp.referral.transition.TakeoverFixture;
 import org.junit.jupiter.api.Test;
 
 /** The rights table of the README, row by row: each role with its own, a foreign and no organisation, and no token. */
@@ -29,7 +31,10 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(SuiteResource.class)
 class RightsTest {
     private static final List<String> METHODS = List.of("get", "post", "put", "patch", "delete");
+    private static final List<String> YEARLY = List.of("/v1/care-paths", "/v1/takeover-figures");
     private static final String NOBODYS = "00000000-0000-4000-8000-000000000000";
+    private static final String COMPONENT = "\"component\": {\"helpCategory\": \"AMBULATORY\", \"providerId\": \"%s\"}"
+            .formatted(ReferralFixture.PROVIDER_1);
     private static final String REASON = "{\"reason\": \"toets\"}";
 
     /** Who belongs to another organisation, and is otherwise the same. */
@@ -46,6 +51,18 @@ class RightsTest {
                     "{\"helpCategory\": \"AMBULATORY\", \"providerId\": \"%s\", \"startDate\": \"%s\"}"
                             .formatted(ReferralFixture.PROVIDER_1, ReferralFixture.today())),
             Map.entry("/ending", "{\"endDate\": \"%s\", \"reason\": \"31\"}".formatted(ReferralFixture.today())),
+            Map.entry(
+                    "/provider-change",
+                    "{\"providerId\": \"%s\", \"startDate\": \"%s\"}"
+                            .formatted(ReferralFixture.PROVIDER_1, ReferralFixture.today())),
+            Map.entry("/resumption", "{\"startDate\": \"%s\", %s}".formatted(ReferralFixture.today(), COMPONENT)),
+            Map.entry(
+                    "/hand-over",
+                    "{\"startDate\": \"%s\", \"contactPerson\": {\"name\": \"Noor Testers\"}, %s}"
+                            .formatted(ReferralFixture.today(), COMPONENT)),
+            Map.entry(
+                    "/consortium",
+                    "{\"consortiumId\": \"%s\", \"reason\": \"toets\"}".formatted(ReferralFixture.CONSORTIUM_1)),
             Map.entry("/contact-person", "{\"name\": \"Sam Proef\", \"reason\": \"toets\"}"));
 
     @Test
@@ -64,7 +81,13 @@ class RightsTest {
         String choice = as(ReferralFixture.COACH)
                 .get("/v1/consortium-choices?helpCategory=AMBULATORY&municipalityCode=0392")
                 .path("choiceId");
+        String file = TakeoverFixture.processed("text/csv", TakeoverFixture.HEADER + TakeoverFixture.row());
+        String takeover = as("demo-municipality-0392")
+                .get("/v1/takeovers?importId=" + file)
+                .path("items[0].id");
         Map<String, String> ids = Map.of(
+                "/v1/takeovers", takeover,
+                "/v1/takeover-imports", file,
                 "/v1/consortium-choices", choice,
                 "/v1/referrals", referral,
                 "/v1/trajectories", trajectory,
@@ -89,7 +112,7 @@ class RightsTest {
             String address = path.replace("{id}", ids.getOrDefault(base, NOBODYS))
                             .replace("{component}", trajectory)
                             .replace("{name}", "none")
-                    + (path.equals("/v1/care-paths") ? "?year=2026" : "");
+                    + (YEARLY.contains(path) ? "?year=2026" : "");
             assertEquals(401, call("", method, address), line);
             for (int i = 1; i < row.size(); i++) {
                 String role = roles.get(i);
@@ -145,6 +168,12 @@ class RightsTest {
         if (method.equals("GET")) {
             return request.accept("*/*").get(address).statusCode();
         }
+        if (address.equals("/v1/takeovers")) {
+            return request.contentType("text/csv")
+                    .body(body.getBytes(StandardCharsets.UTF_8))
+                    .post(address)
+                    .statusCode();
+        }
         Response answer = method.equals("PUT")
                 ? request.header("If-Match", "\"999\"").body(body).put(address)
                 : request.body(body).post(address);
@@ -161,8 +190,8 @@ class RightsTest {
         if (address.equals("/v1/trajectories")) {
             return start();
         }
-        if (address.contains("/components/")) {
-            return "{\"endDate\": \"" + ReferralFixture.today() + "\"}";
+        if (address.equals("/v1/takeovers")) {
+            return TakeoverFixture.HEADER + TakeoverFixture.row();
         }
         return BODIES.entrySet().stream()
                 .filter(entry -> address.endsWith(entry.getKey()))

@@ -4,12 +4,15 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.jeugdhulp.platform.paging.Page;
+import nl.jeugdhulp.platform.rows.Rows;
 import nl.jeugdhulp.platform.tenancy.Caller;
 import nl.jeugdhulp.referral.youth.AboutYouth;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
@@ -43,34 +46,43 @@ public class AccessFilter {
 
     @ServerResponseFilter
     public void log(ContainerRequestContext request, ContainerResponseContext response, SimpleResourceInfo method) {
-        if (noted.is(response.getEntity())) {
+        if (noted.is(response.getEntity()) || response.getStatus() >= 300) {
+            return;
+        }
+        if (response.getEntity() instanceof Rows<?> rows) {
+            Consumer<Set<UUID>> note = note(request, method);
+            rows.beforeEachPage(page -> note.accept(about(page)));
             return;
         }
         Set<UUID> youths = youths(response.getEntity()).collect(Collectors.toSet());
-        if (youths.isEmpty() || response.getStatus() >= 300) {
-            return;
+        if (!youths.isEmpty()) {
+            note(request, method).accept(youths);
         }
-        String path = request.getUriInfo().getPath();
+    }
+
+    private Consumer<Set<UUID>> note(ContainerRequestContext request, SimpleResourceInfo method) {
         Instant start = request.getProperty(START) instanceof Instant known ? known : clock.instant();
-        log.note(
-                new AccessLog.Processing(
-                        request.getMethod() + " " + method.getMethodName(),
-                        AccessLog.ACTIVITIES + path.replaceFirst("^/?v1/", "").replaceFirst("/.*", ""),
-                        caller.id(),
-                        AccessLog.roles(caller),
-                        start,
-                        clock.instant()),
-                youths);
+        String name = request.getMethod() + " " + method.getMethodName();
+        String activity = AccessLog.activity(request.getUriInfo().getPath());
+        String by = caller.id();
+        String roles = AccessLog.roles(caller);
+        return youths -> log.note(new AccessLog.Processing(name, activity, by, roles, start, clock.instant()), youths);
     }
 
     /** A replayed first answer is the text that was kept. */
     private static Stream<UUID> youths(Object entity) {
         return switch (entity) {
             case AboutYouth one -> Stream.of(one.youthId());
-            case Page<?> page ->
-                page.items().stream().filter(AboutYouth.class::isInstance).map(item -> ((AboutYouth) item).youthId());
+            case Page<?> page -> about(page.items()).stream();
             case String text -> YOUTH_ID.matcher(text).results().map(found -> UUID.fromString(found.group(1)));
             case null, default -> Stream.empty();
         };
+    }
+
+    private static Set<UUID> about(List<?> items) {
+        return items.stream()
+                .filter(AboutYouth.class::isInstance)
+                .map(item -> ((AboutYouth) item).youthId())
+                .collect(Collectors.toSet());
     }
 }

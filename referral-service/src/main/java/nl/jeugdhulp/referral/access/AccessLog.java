@@ -52,6 +52,11 @@ public class AccessLog {
         return ROLES.stream().filter(caller::is).collect(Collectors.joining(" "));
     }
 
+    /** The processing activity of an address: its collection. */
+    public static String activity(String path) {
+        return ACTIVITIES + path.replaceFirst("^/?v1/", "").replaceFirst("/.*", "");
+    }
+
     @Transactional
     public void note(Processing processing, Collection<UUID> youths) {
         var span = Span.current().getSpanContext();

@@ -13,7 +13,7 @@ import nl.jeugdhulp.values.HelpCategory;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What a consortium sends about the care it gives. */
-final class CareApi {
+public final class CareApi {
     private CareApi() {}
 
     @Schema(description = "Start of care after an accepted referral (start jeugdhulp)")
@@ -28,13 +28,13 @@ final class CareApi {
             @NotNull @Valid FirstComponent component) {}
 
     @Schema(description = "The one contact person of the family (aanspreekpunt)")
-    record Contact(
+    public record Contact(
             @NotBlank @Size(max = 200) String name,
             @Size(max = 50) String phone,
             @Size(max = 200) String email) {}
 
     @Schema(description = "The help component that care starts with (eerste hulponderdeel)")
-    record FirstComponent(
+    public record FirstComponent(
             @NotNull @Schema(description = "Help category (hulpcategorie)")
             HelpCategory helpCategory,
 
@@ -52,14 +52,17 @@ final class CareApi {
             @NotNull @Schema(description = "First day of this help, not in the future (startdatum)")
             LocalDate startDate) {}
 
-    @Schema(description = "End of one help component while care goes on (hulponderdeel beëindigen)")
-    record EndHelp(
-            @NotNull @Schema(description = "Last day of this help, not in the future (einddatum)")
-            LocalDate endDate) {}
+    @Schema(description = "The same help by another provider from a day on (wijziging aanbieder)")
+    record ChangeProvider(
+            @NotNull @Schema(description = "A member of the consortium (jeugdhulpaanbieder)")
+            UUID providerId,
 
-    @Schema(description = "End of the whole care with its outcome (einde jeugdhulp)")
-    record EndCare(
-            @NotNull @Schema(description = "Last day of care, not in the future (einddatum)")
+            @NotNull @Schema(description = "First day with this provider, not in the future (startdatum)")
+            LocalDate startDate) {}
+
+    @Schema(description = "End of help or of the whole care, with its outcome (einde jeugdhulp)")
+    record Ending(
+            @NotNull @Schema(description = "Last day, not in the future (einddatum)")
             LocalDate endDate,
 
             @NotNull @Pattern(regexp = EndReason.FORM) @Schema(description = "Reason of ending by iJw code list JZ588 (reden beëindiging)", examples = "31")
@@ -72,7 +75,18 @@ final class CareApi {
             Integer satisfaction,
 
             @Pattern(regexp = "0[1-4]") @Schema(description = "Able to go on without help, 01 to 04 (kan verder zonder hulp)", examples = "01")
-            String ableToGoOnWithoutHelp) {}
+            String ableToGoOnWithoutHelp) {
+        Outcome outcome() {
+            return new Outcome(reason, goalsReachedPercent, satisfaction, ableToGoOnWithoutHelp);
+        }
+    }
+
+    @Schema(description = "Care that goes on within half a year of its end (hervatting)")
+    record ResumeCare(
+            @NotNull @Schema(description = "First day of the care resumed, not in the future (startdatum)")
+            LocalDate startDate,
+
+            @NotNull @Valid FirstComponent component) {}
 
     @Schema(description = "A change of contact person, which needs a reason (wijziging aanspreekpunt)")
     record ChangeContactPerson(

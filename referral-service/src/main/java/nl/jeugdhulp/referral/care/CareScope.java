@@ -19,13 +19,14 @@ class CareScope {
 
     Condition condition() {
         if (caller.is(Role.CONSORTIUM)) {
-            return new Condition("consortiumId = :mine", caller.consortiumId());
+            return new Condition("origin.consortiumId = :mine", caller.consortiumId());
         }
         if (caller.is(Role.REFERRER)) {
-            return new Condition("referrerId = :mine", caller.id());
+            return new Condition("origin.referrerId = :mine", caller.id());
         }
         if (caller.is(Role.MUNICIPALITY)) {
-            return new Condition("municipality = :mine", caller.municipality().value());
+            return new Condition(
+                    "origin.municipality = :mine", caller.municipality().value());
         }
         throw PlatformProblem.FORBIDDEN.problem();
     }

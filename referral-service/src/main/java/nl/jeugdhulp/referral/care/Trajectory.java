@@ -4,9 +4,8 @@ import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Embeddable;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OrderColumn;
@@ -19,66 +18,36 @@ import java.util.List;
 import java.util.UUID;
 import nl.jeugdhulp.events.ReferralEvent;
 import nl.jeugdhulp.events.ReferralEvent.CareEnded;
+import nl.jeugdhulp.events.ReferralEvent.CareResumed;
 import nl.jeugdhulp.events.ReferralEvent.CareStarted;
+import nl.jeugdhulp.events.ReferralEvent.CareTakenOver;
 import nl.jeugdhulp.events.ReferralEvent.HelpAdded;
 import nl.jeugdhulp.events.ReferralEvent.HelpEnded;
+import nl.jeugdhulp.events.ReferralEvent.HelpStartedAgain;
 import nl.jeugdhulp.platform.Aggregate;
 import nl.jeugdhulp.platform.problem.PlatformProblem;
-import nl.jeugdhulp.referral.course.ReferralForCare;
 import nl.jeugdhulp.values.HelpCategory;
-import nl.jeugdhulp.values.MunicipalityCode;
-import nl.jeugdhulp.values.SchoolId;
 
-/** The care that follows from a referral (<i>hulptraject</i>): one contact person, and help components that come and go. */
+/** Care in one hand (<i>hulptraject</i>): one contact person, and help components that come and go. */
 @Entity
 @Table(name = "trajectory")
 class Trajectory implements Aggregate {
-    /** A part of the care, by one provider; without an end date it is running. */
-    @Embeddable
-    record Component(
-            @Column(name = "component_id") UUID componentId,
-
-            @Column(name = "help_category") @Enumerated(EnumType.STRING)
-            HelpCategory helpCategory,
-
-            @Column(name = "provider_id") UUID providerId,
-            @Column(name = "start_date") LocalDate startDate,
-            @Column(name = "end_date") LocalDate endDate) {
-        Component until(LocalDate day) {
-            return new Component(componentId, helpCategory, providerId, startDate, day);
-        }
-    }
-
     /** Whom the family speaks to, since when, and why it is no longer the one before. */
     @Embeddable
     record ContactPerson(String name, String phone, String email, Instant since, String reason) {}
 
-    /** How care went. */
-    record Outcome(Integer goalsReached, Integer satisfaction, String ableToGoOn) {}
+    /** An ending that no longer counts, because care was resumed. */
+    @Embeddable
+    record EarlierEnding(
+            @Column(name = "end_date") LocalDate endDate,
+            @Embedded Outcome outcome,
+            @Column(name = "resumed_on") LocalDate resumedOn) {}
 
     @Id
     private UUID id;
 
-    @Column(name = "referral_id")
-    private UUID referralId;
-
-    @Column(name = "youth_id")
-    private UUID youthId;
-
-    @Column(name = "referrer_id")
-    private String referrerId;
-
-    @Column(name = "consortium_id")
-    private UUID consortiumId;
-
-    private String municipality;
-
-    @Column(name = "school_id")
-    private String schoolId;
-
-    @Column(name = "help_category")
-    @Enumerated(EnumType.STRING)
-    private HelpCategory helpCategory;
+    @Embedded
+    private CareOrigin origin;
 
     @Column(name = "start_date")
     private LocalDate startDate;
@@ -86,16 +55,11 @@ class Trajectory implements Aggregate {
     @Column(name = "end_date")
     private LocalDate endDate;
 
-    @Column(name = "end_reason")
-    private String endReason;
+    @Embedded
+    private Outcome outcome;
 
-    @Column(name = "goals_reached")
-    private Integer goalsReached;
-
-    private Integer satisfaction;
-
-    @Column(name = "able_to_go_on")
-    private String ableToGoOn;
+    @Column(name = "started_again_on")
+    private LocalDate startedAgainOn;
 
     @Column(name = "changed_at")
     private Instant changedAt;
@@ -103,46 +67,57 @@ class Trajectory implements Aggregate {
     @ElementCollection
     @CollectionTable(name = "help_component", joinColumns = @JoinColumn(name = "trajectory_id"))
     @OrderColumn(name = "position")
-    private List<Component> components = new ArrayList<>();
+    private List<HelpComponent> components = new ArrayList<>();
 
     @ElementCollection
     @CollectionTable(name = "contact_person", joinColumns = @JoinColumn(name = "trajectory_id"))
     @OrderColumn(name = "position")
     private List<ContactPerson> contactPersons = new ArrayList<>();
 
+    @ElementCollection
+    @CollectionTable(name = "care_ending", joinColumns = @JoinColumn(name = "trajectory_id"))
+    @OrderColumn(name = "position")
+    private List<EarlierEnding> earlierEndings = new ArrayList<>();
+
     @Version
     private long version;
 
     protected Trajectory() {}
 
-    /** Care that starts with its first component. */
-    Trajectory(UUID id, ReferralForCare referral, LocalDate startDate, LocalDate today, Instant now) {
-        requireWithin(startDate, referral.submittedOn(), today);
+    /** @param earliest before which care cannot have started */
+    Trajectory(UUID id, CareOrigin origin, LocalDate startDate, LocalDate earliest, LocalDate today, Instant now) {
+        requireWithin(startDate, earliest, today);
         this.id = id;
-        this.referralId = referral.id();
-        this.youthId = referral.youthId();
-        this.referrerId = referral.referrerId();
-        this.consortiumId = referral.consortiumId();
-        this.municipality = referral.municipality().value();
-        this.schoolId = referral.schoolId() == null ? null : referral.schoolId().value();
-        this.helpCategory = referral.helpCategory();
+        this.origin = origin;
         this.startDate = startDate;
         this.changedAt = now;
     }
 
+    /** Care starts with its first component; what was taken over goes on with it. */
     ReferralEvent start(UUID componentId, HelpCategory help, UUID providerId, CareApi.Contact contact, Instant now) {
-        components.add(new Component(componentId, help, providerId, startDate, null));
+        components.add(HelpComponent.begin(componentId, help, providerId, startDate));
         contactPersons.add(new ContactPerson(contact.name(), contact.phone(), contact.email(), now, null));
-        return new CareStarted(
-                id,
-                referralId,
-                consortiumId,
-                helpCategory,
-                municipality(),
-                schoolId(),
-                startDate,
-                componentId,
-                providerId);
+        return origin.isTakeover()
+                ? new CareTakenOver(
+                        id,
+                        origin.placeId(),
+                        origin.consortiumId(),
+                        origin.helpCategory(),
+                        origin.municipalityCode(),
+                        origin.school(),
+                        startDate,
+                        componentId,
+                        providerId)
+                : new CareStarted(
+                        id,
+                        origin.placeId(),
+                        origin.consortiumId(),
+                        origin.helpCategory(),
+                        origin.municipalityCode(),
+                        origin.school(),
+                        startDate,
+                        componentId,
+                        providerId);
     }
 
     /** Extra help needs no new referral and keeps the contact person. */
@@ -150,52 +125,104 @@ class Trajectory implements Aggregate {
             UUID componentId, HelpCategory help, UUID providerId, LocalDate from, LocalDate today, Instant now) {
         requireRunning();
         requireWithin(from, startDate, today);
-        components.add(new Component(componentId, help, providerId, from, null));
         changedAt = now;
-        return new HelpAdded(
-                id, referralId, consortiumId, help, municipality(), schoolId(), from, componentId, providerId);
+        return add(componentId, help, providerId, from);
     }
 
-    ReferralEvent endHelp(UUID componentId, LocalDate lastDay, LocalDate today, Instant now) {
+    private ReferralEvent add(UUID componentId, HelpCategory help, UUID providerId, LocalDate from) {
+        components.add(HelpComponent.begin(componentId, help, providerId, from));
+        return new HelpAdded(
+                id,
+                origin.placeId(),
+                origin.consortiumId(),
+                help,
+                origin.municipalityCode(),
+                origin.school(),
+                from,
+                componentId,
+                providerId);
+    }
+
+    ReferralEvent endHelp(UUID componentId, LocalDate lastDay, Outcome how, LocalDate today, Instant now) {
         requireRunning();
-        int index = indexOf(componentId);
-        Component ending = components.get(index);
-        if (ending.endDate() != null) {
-            throw CareProblem.HELP_ENDED_BEFORE.problem("endDate", ending.endDate());
-        }
+        int index = runningIndexOf(componentId);
+        HelpComponent ending = components.get(index);
         requireWithin(lastDay, ending.startDate(), today);
-        components.set(index, ending.until(lastDay));
+        components.set(index, ending.until(lastDay, how));
         changedAt = now;
-        return new HelpEnded(id, referralId, consortiumId, componentId, lastDay);
+        return new HelpEnded(id, origin.placeId(), origin.consortiumId(), componentId, lastDay);
+    }
+
+    /** The same help goes on with another provider, without a day between them and with the same contact person. */
+    List<ReferralEvent> changeProvider(
+            UUID componentId, UUID nextId, UUID providerId, LocalDate from, LocalDate today, Instant now) {
+        requireRunning();
+        HelpComponent before = components.get(runningIndexOf(componentId));
+        requireWithin(from, before.startDate(), today);
+        LocalDate lastDay = from.equals(before.startDate()) ? from : from.minusDays(1);
+        ReferralEvent ended =
+                endHelp(componentId, lastDay, Outcome.withoutMeasures(EndReason.OTHER_PROVIDER), today, now);
+        return List.of(ended, add(nextId, before.helpCategory(), providerId, from));
     }
 
     /** Ends what still runs of it too. */
-    ReferralEvent end(LocalDate lastDay, String reason, Outcome outcome, LocalDate today, Instant now) {
+    ReferralEvent end(LocalDate lastDay, Outcome how, LocalDate today, Instant now) {
         requireRunning();
-        LocalDate latestStart = components.stream()
-                .map(part -> part.endDate() == null ? part.startDate() : part.endDate())
-                .reduce(startDate, (a, b) -> a.isAfter(b) ? a : b);
-        requireWithin(lastDay, latestStart, today);
-        components.replaceAll(part -> part.endDate() == null ? part.until(lastDay) : part);
+        LocalDate latest =
+                components.stream().map(HelpComponent::lastKnownDay).reduce(startDate, (a, b) -> a.isAfter(b) ? a : b);
+        requireWithin(lastDay, latest, today);
+        components.replaceAll(part -> part.runs() ? part.until(lastDay, Outcome.withoutMeasures(how.reason())) : part);
         endDate = lastDay;
-        endReason = reason;
-        goalsReached = outcome.goalsReached();
-        satisfaction = outcome.satisfaction();
-        ableToGoOn = outcome.ableToGoOn();
+        outcome = how;
         changedAt = now;
         return new CareEnded(
                 id,
-                referralId,
-                consortiumId,
-                helpCategory,
-                municipality(),
-                schoolId(),
+                origin.placeId(),
+                origin.consortiumId(),
+                origin.helpCategory(),
+                origin.municipalityCode(),
+                origin.school(),
                 startDate,
                 endDate,
-                endReason,
-                goalsReached,
-                satisfaction,
-                ableToGoOn);
+                how.reason(),
+                how.goalsReached(),
+                how.satisfaction(),
+                how.ableToGoOn());
+    }
+
+    /** Within half a year of its end it is the same care, which goes on as if it had not ended. */
+    ReferralEvent resume(
+            UUID componentId, HelpCategory help, UUID providerId, LocalDate from, LocalDate today, Instant now) {
+        if (endDate == null) {
+            throw CareProblem.CARE_RUNS.problem();
+        }
+        requireWithin(from, endDate, today);
+        if (!ContinuedCare.goesOn(endDate, from)) {
+            throw CareProblem.ENDED_TOO_LONG_AGO.problem(
+                    "endDate", endDate, "until", ContinuedCare.until(endDate), "referrals", "/v1/referrals");
+        }
+        earlierEndings.add(new EarlierEnding(endDate, outcome, from));
+        endDate = null;
+        outcome = null;
+        startedAgainOn = null;
+        changedAt = now;
+        components.add(HelpComponent.begin(componentId, help, providerId, from));
+        return new CareResumed(
+                id,
+                origin.placeId(),
+                origin.consortiumId(),
+                origin.helpCategory(),
+                origin.municipalityCode(),
+                origin.school(),
+                from,
+                componentId,
+                providerId);
+    }
+
+    /** The youth got other care after this; who gave this care learns no more of it than its own figures do. */
+    ReferralEvent startedAgain(LocalDate on) {
+        startedAgainOn = on;
+        return new HelpStartedAgain(id, origin.consortiumId(), endDate, on);
     }
 
     /** The contact person changes only with a reason. */
@@ -205,9 +232,13 @@ class Trajectory implements Aggregate {
         changedAt = now;
     }
 
-    private int indexOf(UUID componentId) {
+    private int runningIndexOf(UUID componentId) {
         for (int i = 0; i < components.size(); i++) {
-            if (components.get(i).componentId().equals(componentId)) {
+            HelpComponent found = components.get(i);
+            if (found.componentId().equals(componentId)) {
+                if (!found.runs()) {
+                    throw CareProblem.HELP_ENDED_BEFORE.problem("endDate", found.endDate());
+                }
                 return i;
             }
         }
@@ -230,28 +261,8 @@ class Trajectory implements Aggregate {
         return id;
     }
 
-    UUID referralId() {
-        return referralId;
-    }
-
-    UUID youthId() {
-        return youthId;
-    }
-
-    UUID consortiumId() {
-        return consortiumId;
-    }
-
-    MunicipalityCode municipality() {
-        return new MunicipalityCode(municipality);
-    }
-
-    SchoolId schoolId() {
-        return schoolId == null ? null : new SchoolId(schoolId);
-    }
-
-    HelpCategory helpCategory() {
-        return helpCategory;
+    CareOrigin origin() {
+        return origin;
     }
 
     LocalDate startDate() {
@@ -262,24 +273,30 @@ class Trajectory implements Aggregate {
         return endDate;
     }
 
-    String endReason() {
-        return endReason;
-    }
-
+    /** How care went, or null while it runs. */
     Outcome outcome() {
-        return new Outcome(goalsReached, satisfaction, ableToGoOn);
+        return outcome;
     }
 
     Instant changedAt() {
         return changedAt;
     }
 
-    List<Component> components() {
+    /** A component that runs. */
+    HelpComponent component(UUID componentId) {
+        return components.get(runningIndexOf(componentId));
+    }
+
+    List<HelpComponent> components() {
         return List.copyOf(components);
     }
 
     List<ContactPerson> contactPersons() {
         return List.copyOf(contactPersons);
+    }
+
+    List<EarlierEnding> earlierEndings() {
+        return List.copyOf(earlierEndings);
     }
 
     @Override

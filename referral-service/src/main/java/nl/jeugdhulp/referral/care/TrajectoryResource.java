@@ -1,5 +1,6 @@
 package nl.jeugdhulp.referral.care;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -10,17 +11,25 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.QueryParam;
-import java.util.Optional;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
 import java.util.UUID;
 import nl.jeugdhulp.platform.http.Answers;
 import nl.jeugdhulp.platform.http.IfMatch;
 import nl.jeugdhulp.platform.idempotency.Idempotent;
 import nl.jeugdhulp.platform.paging.Page;
 import nl.jeugdhulp.platform.paging.PageRequest;
+import nl.jeugdhulp.platform.rows.Rows;
 import nl.jeugdhulp.platform.tenancy.Caller;
 import nl.jeugdhulp.platform.tenancy.Role;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -32,11 +41,13 @@ class TrajectoryResource {
     private final CareService care;
     private final CareScope scope;
     private final Caller caller;
+    private final ObjectMapper json;
 
-    TrajectoryResource(CareService care, CareScope scope, Caller caller) {
+    TrajectoryResource(CareService care, CareScope scope, Caller caller, ObjectMapper json) {
         this.care = care;
         this.scope = scope;
         this.caller = caller;
+        this.json = json;
     }
 
     @POST
@@ -50,11 +61,35 @@ class TrajectoryResource {
     }
 
     @GET
+    @Produces(MediaType.APPLICATION_JSON)
     @RolesAllowed({Role.CONSORTIUM, Role.REFERRER, Role.MUNICIPALITY})
     @Operation(summary = "The caller's trajectories, oldest first (hulptrajecten)")
+    @APIResponse(
+            responseCode = "200",
+            description = "OK",
+            content = {
+                @Content(mediaType = MediaType.APPLICATION_JSON),
+                @Content(mediaType = Rows.NDJSON, schema = @Schema(implementation = TrajectoryView.class)),
+                @Content(mediaType = Rows.CSV, schema = @Schema(type = SchemaType.STRING))
+            })
     public Page<TrajectoryView> listTrajectories(
-            @QueryParam("referralId") UUID referralId, @Valid @BeanParam PageRequest page) {
-        return care.list(scope.condition(), Optional.ofNullable(referralId), page);
+            @Valid @BeanParam TrajectoryFilter filter, @Valid @BeanParam PageRequest page) {
+        return care.list(scope.condition(), filter, page);
+    }
+
+    @GET
+    @Produces({Rows.NDJSON, Rows.CSV})
+    @RolesAllowed({Role.CONSORTIUM, Role.REFERRER, Role.MUNICIPALITY})
+    @Operation(hidden = true)
+    public Rows<TrajectoryView> streamTrajectories(
+            @Valid @BeanParam TrajectoryFilter filter, @Context HttpHeaders headers) {
+        CareScope.Condition mine = scope.condition();
+        return Rows.of(
+                page -> care.list(mine, filter, page),
+                headers,
+                json,
+                TrajectoryRow.class,
+                view -> List.of(TrajectoryRow.of(view)));
     }
 
     @GET
@@ -88,8 +123,26 @@ class TrajectoryResource {
             @PathParam("id") UUID id,
             @PathParam("componentId") UUID componentId,
             @HeaderParam("If-Match") String ifMatch,
-            @NotNull @Valid CareApi.EndHelp wanted) {
-        return answer(care.endHelp(id, componentId, scope.condition(), wanted.endDate(), IfMatch.optional(ifMatch)));
+            @NotNull @Valid CareApi.Ending wanted) {
+        return answer(care.endHelp(id, componentId, scope.condition(), wanted, IfMatch.optional(ifMatch)));
+    }
+
+    @POST
+    @Path("/{id}/components/{componentId}/provider-change")
+    @Idempotent
+    @ResponseStatus(201)
+    @RolesAllowed(Role.CONSORTIUM)
+    @Operation(
+            summary = "The same help by another provider (wijziging aanbieder)",
+            description = "Ends the component and adds one without a day between them; the contact person stays.")
+    public RestResponse<TrajectoryView> changeProvider(
+            @PathParam("id") UUID id,
+            @PathParam("componentId") UUID componentId,
+            @HeaderParam("If-Match") String ifMatch,
+            @NotNull @Valid CareApi.ChangeProvider wanted) {
+        TrajectoryView view =
+                care.changeProvider(id, componentId, scope.condition(), wanted, IfMatch.optional(ifMatch));
+        return Answers.created("/v1/trajectories/" + id, view.version(), view);
     }
 
     @POST
@@ -98,8 +151,22 @@ class TrajectoryResource {
     @RolesAllowed(Role.CONSORTIUM)
     @Operation(summary = "End care with its outcome (einde jeugdhulp)")
     public RestResponse<TrajectoryView> endCare(
-            @PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, @NotNull @Valid CareApi.EndCare wanted) {
+            @PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, @NotNull @Valid CareApi.Ending wanted) {
         return answer(care.end(id, scope.condition(), wanted, IfMatch.optional(ifMatch), caller.id()));
+    }
+
+    @POST
+    @Path("/{id}/resumption")
+    @Idempotent
+    @RolesAllowed(Role.CONSORTIUM)
+    @Operation(
+            summary = "Resume care within half a year of its end (hervatting)",
+            description = "It is the same care, with the same contact person; afterwards a new referral is needed.")
+    public RestResponse<TrajectoryView> resumeCare(
+            @PathParam("id") UUID id,
+            @HeaderParam("If-Match") String ifMatch,
+            @NotNull @Valid CareApi.ResumeCare wanted) {
+        return answer(care.resume(id, scope.condition(), wanted, IfMatch.optional(ifMatch), caller.id()));
     }
 
     @PUT

@@ -15,7 +15,13 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "Trajectory", description = "Care that follows from a referral (hulptraject)")
 record TrajectoryView(
         UUID id,
+
+        @Schema(description = "The referral that care follows from, absent for a takeover (verwijzing)")
         UUID referralId,
+
+        @Schema(description = "The takeover that care continues, absent for a referral (overname)")
+        UUID takeoverId,
+
         @Schema(description = "The youth's file (jeugdige)") UUID youthId,
         UUID consortiumId,
 
@@ -44,12 +50,28 @@ record TrajectoryView(
         @Schema(description = "Help components in the order they were added (hulponderdelen)")
         List<ComponentView> components,
 
+        @Schema(description = "Endings that no longer count, because care was resumed (eerdere beëindigingen)")
+        List<EarlierEndingView> earlierEndings,
+
         Instant changedAt,
         long version)
         implements AboutYouth {
 
     @Schema(name = "HelpComponent", description = "A part of the care by one provider (hulponderdeel)")
-    record ComponentView(UUID id, HelpCategory helpCategory, UUID providerId, LocalDate startDate, LocalDate endDate) {}
+    record ComponentView(
+            UUID id,
+            HelpCategory helpCategory,
+            UUID providerId,
+            LocalDate startDate,
+
+            @Schema(description = "Absent while this help runs (einddatum)")
+            LocalDate endDate,
+
+            @Schema(description = "How this help ended, absent while it runs (uitkomst)")
+            OutcomeView outcome) {}
+
+    @Schema(name = "EarlierEnding", description = "An ending before care was resumed (eerdere beëindiging)")
+    record EarlierEndingView(LocalDate endDate, OutcomeView outcome, LocalDate resumedOn) {}
 
     @Schema(name = "ContactPerson", description = "Whom the family speaks to (aanspreekpunt)")
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -58,30 +80,46 @@ record TrajectoryView(
     @Schema(name = "CareOutcome", description = "Outcome criteria (outcomecriteria)")
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record OutcomeView(
-            String reason, Integer goalsReachedPercent, Integer satisfaction, String ableToGoOnWithoutHelp) {}
+            @Schema(description = "Reason of ending by JZ588 (reden beëindiging)")
+            String reason,
+
+            Integer goalsReachedPercent,
+            Integer satisfaction,
+            String ableToGoOnWithoutHelp,
+
+            @Schema(description = "Ended early by client or provider alone, derived from the reason (uitval)")
+            boolean dropOut) {
+        /** Null while care or help runs. */
+        static OutcomeView of(Outcome outcome) {
+            return outcome == null
+                    ? null
+                    : new OutcomeView(
+                            outcome.reason(),
+                            outcome.goalsReached(),
+                            outcome.satisfaction(),
+                            outcome.ableToGoOn(),
+                            EndReason.isDropOut(outcome.reason()));
+        }
+    }
 
     static TrajectoryView of(Trajectory care) {
         List<ContactPersonView> contacts = care.contactPersons().stream()
                 .map(person -> new ContactPersonView(
                         person.name(), person.phone(), person.email(), person.since(), person.reason()))
                 .toList();
+        CareOrigin origin = care.origin();
         return new TrajectoryView(
                 care.id(),
-                care.referralId(),
-                care.youthId(),
-                care.consortiumId(),
-                care.municipality(),
-                care.schoolId(),
-                care.helpCategory(),
+                origin.referralId(),
+                origin.takeoverId(),
+                origin.youthId(),
+                origin.consortiumId(),
+                origin.municipalityCode(),
+                origin.school(),
+                origin.helpCategory(),
                 care.startDate(),
                 care.endDate(),
-                care.endDate() == null
-                        ? null
-                        : new OutcomeView(
-                                care.endReason(),
-                                care.outcome().goalsReached(),
-                                care.outcome().satisfaction(),
-                                care.outcome().ableToGoOn()),
+                OutcomeView.of(care.outcome()),
                 contacts.getLast(),
                 contacts,
                 care.components().stream()
@@ -90,7 +128,12 @@ record TrajectoryView(
                                 part.helpCategory(),
                                 part.providerId(),
                                 part.startDate(),
-                                part.endDate()))
+                                part.endDate(),
+                                OutcomeView.of(part.outcome())))
+                        .toList(),
+                care.earlierEndings().stream()
+                        .map(ending -> new EarlierEndingView(
+                                ending.endDate(), OutcomeView.of(ending.outcome()), ending.resumedOn()))
                         .toList(),
                 care.changedAt(),
                 care.version());

@@ -26,6 +26,7 @@ import nl.jeugdhulp.events.ReferralEvent.ReferralResponseOverdue;
 import nl.jeugdhulp.events.ReferralEvent.ReferralSubmitted;
 import nl.jeugdhulp.events.ReferralEvent.ReferralWithdrawn;
 import nl.jeugdhulp.platform.Aggregate;
+import nl.jeugdhulp.platform.problem.Problem;
 import nl.jeugdhulp.referral.duty.DeclineGround;
 import nl.jeugdhulp.referral.residence.ResponsibleMunicipality;
 import nl.jeugdhulp.referral.youth.AgeGround;
@@ -130,6 +131,11 @@ class Referral implements Aggregate {
     @OrderColumn(name = "position")
     private List<Entry> history = new ArrayList<>();
 
+    @ElementCollection
+    @CollectionTable(name = "referral_former_consortium", joinColumns = @JoinColumn(name = "referral_id"))
+    @OrderColumn(name = "position")
+    private List<FormerConsortium> formerConsortia = new ArrayList<>();
+
     @Version
     private long version;
 
@@ -218,6 +224,10 @@ class Referral implements Aggregate {
 
     /** Another consortium helps from now on, agreed by the family and both; waiting date and history stay. */
     void transfer(UUID toConsortiumId, String who, Instant now) {
+        Instant since = formerConsortia.isEmpty()
+                ? submittedAt
+                : formerConsortia.getLast().until();
+        formerConsortia.add(new FormerConsortium(consortiumId, since, now, status));
         consortiumId = toConsortiumId;
         note(now, who, "TRANSFERRED", null);
     }
@@ -287,6 +297,17 @@ class Referral implements Aggregate {
 
     /** Care began: the referral has served its purpose and follows the care from here. */
     void startCare(String who, Instant now) {
+        if (status != ReferralStatus.ACCEPTED) {
+            throw notAllowed(ReferralStatus.IN_CARE);
+        }
+        move(ReferralStatus.IN_CARE, now, who, null);
+    }
+
+    /** Care that had ended goes on within half a year. */
+    void resumeCare(String who, Instant now) {
+        if (status.open() || consentWithdrawnAt != null) {
+            throw notAllowed(ReferralStatus.IN_CARE);
+        }
         move(ReferralStatus.IN_CARE, now, who, null);
     }
 
@@ -302,10 +323,14 @@ class Referral implements Aggregate {
 
     private void move(ReferralStatus wanted, Instant now, String who, String why) {
         if (!status.canBecome(wanted)) {
-            throw ReferralProblem.TRANSITION_NOT_ALLOWED.problem("status", status, "wanted", wanted);
+            throw notAllowed(wanted);
         }
         status = wanted;
         note(now, who, status.name(), why);
+    }
+
+    private Problem notAllowed(ReferralStatus wanted) {
+        return ReferralProblem.TRANSITION_NOT_ALLOWED.problem("status", status, "wanted", wanted);
     }
 
     private void note(Instant now, String who, String what, String why) {
@@ -415,6 +440,11 @@ class Referral implements Aggregate {
 
     List<Entry> history() {
         return List.copyOf(history);
+    }
+
+    /** The periods in which another consortium than the present one had it. */
+    List<FormerConsortium> formerConsortia() {
+        return List.copyOf(formerConsortia);
     }
 
     @Override

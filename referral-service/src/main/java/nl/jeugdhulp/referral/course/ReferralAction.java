@@ -18,7 +18,7 @@ enum ReferralAction {
             referral -> referral.status() == ReferralStatus.WITHDRAWN && referral.consentWithdrawnAt() == null),
     REFER_AGAIN(Role.REFERRER, "POST", null, referral -> referral.status().mayBeFollowed()),
     DECLINE(Role.CONSORTIUM, "POST", "/refusal", referral -> becomes(referral, ReferralStatus.DECLINED)),
-    START_CARE(Role.CONSORTIUM, "POST", null, referral -> becomes(referral, ReferralStatus.IN_CARE)),
+    START_CARE(Role.CONSORTIUM, "POST", null, referral -> referral.status() == ReferralStatus.ACCEPTED),
     OVERRIDE_MUNICIPALITY(
             Role.MUNICIPALITY,
             "PUT",

@@ -28,6 +28,15 @@ class ReferralRepository implements PanacheRepositoryBase<Referral, UUID> {
                 .firstResultOptional();
     }
 
+    /** One that this consortium had before it was transferred. */
+    Optional<Referral> findFormer(UUID id, UUID consortiumId) {
+        return find(
+                        "select r from Referral r join r.formerConsortia f where r.id = ?1 and f.consortiumId = ?2",
+                        id,
+                        consortiumId)
+                .firstResultOptional();
+    }
+
     /** For a change by an event, which no caller stands behind. */
     Optional<Referral> findForChange(UUID id) {
         return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);

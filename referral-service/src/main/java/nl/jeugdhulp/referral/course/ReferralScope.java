@@ -1,6 +1,8 @@
 package nl.jeugdhulp.referral.course;
 
 import jakarta.enterprise.context.RequestScoped;
+import java.util.Optional;
+import java.util.UUID;
 import nl.jeugdhulp.platform.problem.PlatformProblem;
 import nl.jeugdhulp.platform.tenancy.Caller;
 import nl.jeugdhulp.platform.tenancy.Role;
@@ -15,7 +17,12 @@ public class ReferralScope {
     }
 
     /** A condition in JPQL with one parameter, {@code :mine}. */
-    public record Condition(String jpql, Object mine) {}
+    public record Condition(String jpql, Object mine) {
+        /** The consortium that calls, if one does: it also reads what it had before a transfer. */
+        Optional<UUID> consortiumId() {
+            return mine instanceof UUID consortium ? Optional.of(consortium) : Optional.empty();
+        }
+    }
 
     public Condition condition() {
         if (caller.is(Role.REFERRER)) {

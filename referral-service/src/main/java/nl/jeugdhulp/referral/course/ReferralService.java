@@ -55,7 +55,14 @@ class ReferralService {
 
     @Transactional
     ReferralView get(UUID id, ReferralScope.Condition scope) {
-        return ReferralView.of(find(id, scope));
+        return referrals
+                .find(id, scope)
+                .map(ReferralView::of)
+                .or(() -> scope.consortiumId()
+                        .flatMap(former -> referrals
+                                .findFormer(id, former)
+                                .map(referral -> ReferralView.ofFormer(referral, former))))
+                .orElseThrow(PlatformProblem.NOT_FOUND::problem);
     }
 
     @Transactional

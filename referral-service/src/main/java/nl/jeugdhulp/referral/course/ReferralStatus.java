@@ -21,7 +21,8 @@ public enum ReferralStatus {
             case WAITLISTED -> Set.of(ACCEPTED, WITHDRAWN, DECLINED, ENTERED_IN_ERROR);
             case ACCEPTED -> Set.of(WAITLISTED, IN_CARE, WITHDRAWN, DECLINED, ENTERED_IN_ERROR);
             case IN_CARE -> Set.of(COMPLETED, DISCONTINUED);
-            case COMPLETED, DISCONTINUED, WITHDRAWN, DECLINED, ENTERED_IN_ERROR -> Set.of();
+            case COMPLETED, DISCONTINUED -> Set.of(IN_CARE);
+            case WITHDRAWN, DECLINED, ENTERED_IN_ERROR -> Set.of();
         };
     }
 
@@ -31,7 +32,10 @@ public enum ReferralStatus {
 
     /** Whether the youth is still waiting for care or in it. */
     boolean open() {
-        return !next().isEmpty();
+        return switch (this) {
+            case SUBMITTED, WAITLISTED, ACCEPTED, IN_CARE -> true;
+            case COMPLETED, DISCONTINUED, WITHDRAWN, DECLINED, ENTERED_IN_ERROR -> false;
+        };
     }
 
     /** Whether a new referral may follow it with the chain and the waiting date kept. */

@@ -86,6 +86,11 @@ public record ReferralView(
 
         Instant changedAt,
 
+        @Schema(
+                description = "For a consortium that had it before: when it went to another; nothing later is shown"
+                        + " (overgedragen)")
+        Instant transferredAt,
+
         @Schema(description = "What was done to it (geschiedenis)")
         List<HistoryEntry> history,
 
@@ -94,7 +99,11 @@ public record ReferralView(
 
     /** Something that was done: who, what, when, why. */
     @Schema(description = "Something that was done to a referral (gebeurtenis)")
-    public record HistoryEntry(Instant at, String who, String what, String why) {}
+    public record HistoryEntry(Instant at, String who, String what, String why) {
+        private static HistoryEntry of(Referral.Entry entry) {
+            return new HistoryEntry(entry.at(), entry.who(), entry.what(), entry.why());
+        }
+    }
 
     static ReferralView of(Referral referral) {
         return new ReferralView(
@@ -127,9 +136,54 @@ public record ReferralView(
                 referral.responseDueAt(),
                 referral.overdueToldAt(),
                 referral.changedAt(),
-                referral.history().stream()
-                        .map(entry -> new HistoryEntry(entry.at(), entry.who(), entry.what(), entry.why()))
-                        .toList(),
+                null,
+                referral.history().stream().map(HistoryEntry::of).toList(),
                 referral.version());
+    }
+
+    /** As a consortium sees it that had it before: what was done in its own periods, and where it stood at their end. */
+    static ReferralView ofFormer(Referral referral, UUID consortiumId) {
+        List<FormerConsortium> periods = referral.formerConsortia().stream()
+                .filter(period -> period.consortiumId().equals(consortiumId))
+                .toList();
+        FormerConsortium last = periods.getLast();
+        List<HistoryEntry> history = referral.history().stream()
+                .filter(entry -> periods.stream().anyMatch(period -> period.covers(entry.at())))
+                .map(HistoryEntry::of)
+                .toList();
+        Instant toldAt = referral.overdueToldAt();
+        return new ReferralView(
+                referral.id(),
+                referral.youthId(),
+                referral.referrer().id(),
+                referral.referrer().type(),
+                referral.referrer().agb(),
+                referral.referrer().name(),
+                referral.helpCategory(),
+                referral.urgency(),
+                consortiumId,
+                referral.choiceReason(),
+                referral.choiceId(),
+                referral.chosenBy(),
+                referral.municipalityCode(),
+                referral.municipality().ground(),
+                referral.municipality().reason(),
+                referral.exceptionId(),
+                referral.schoolId(),
+                referral.legalBasis(),
+                referral.consentWithdrawnAt(),
+                referral.ageGround(),
+                last.status(),
+                referral.waitingSince(),
+                null,
+                referral.previousReferralId(),
+                null,
+                referral.submittedAt(),
+                referral.responseDueAt(),
+                toldAt == null || toldAt.isAfter(last.until()) ? null : toldAt,
+                last.until(),
+                last.until(),
+                history,
+                history.size());
     }
 }

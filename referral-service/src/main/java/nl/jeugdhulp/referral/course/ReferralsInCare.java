@@ -38,6 +38,16 @@ public class ReferralsInCare {
         inCare(referralId).discontinue(why, who, clock.instant());
     }
 
+    /** Moves the referral to IN_CARE again; refuses while another referral for the same need is open. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void resume(UUID referralId, String who) {
+        Referral referral = inCare(referralId);
+        referrals.findOpen(referral.youthId(), referral.helpCategory()).ifPresent(open -> {
+            throw ReferralProblem.OPEN_REFERRAL_EXISTS.problem("referral", "/v1/referrals/" + open.id());
+        });
+        referral.resumeCare(who, clock.instant());
+    }
+
     private Referral inCare(UUID referralId) {
         return referrals.findForChange(referralId).orElseThrow(PlatformProblem.NOT_FOUND::problem);
     }

@@ -7,7 +7,7 @@ import nl.jeugdhulp.platform.problem.PlatformProblem;
 import nl.jeugdhulp.platform.tenancy.Caller;
 import nl.jeugdhulp.platform.tenancy.Role;
 
-/** Who sees which file: those who see a referral of the youth. */
+/** Who sees which file: those who see a referral or a takeover of the youth. */
 @RequestScoped
 class FileScope {
     private final Caller caller;
@@ -21,11 +21,17 @@ class FileScope {
     /** Refuses with 404 the file of a youth of whom the caller sees no referral. */
     void require(UUID youthId) {
         if (caller.is(Role.REFERRER)) {
-            require(youthId, "referrer_id = ?2", caller.id());
+            require(youthId, caller.id(), inReferrals("referrer_id"));
         } else if (caller.is(Role.CONSORTIUM)) {
-            require(youthId, "consortium_id = ?2", caller.consortiumId());
+            require(
+                    youthId,
+                    caller.consortiumId(),
+                    inReferrals("consortium_id") + " OR " + inTakeovers("consortium_id"));
         } else if (caller.is(Role.MUNICIPALITY)) {
-            require(youthId, "municipality = ?2", caller.municipality().value());
+            require(
+                    youthId,
+                    caller.municipality().value(),
+                    inReferrals("municipality") + " OR " + inTakeovers("municipality"));
         } else {
             throw PlatformProblem.FORBIDDEN.problem();
         }
@@ -36,9 +42,16 @@ class FileScope {
         return caller.is(Role.CONSORTIUM) || caller.is(Role.MUNICIPALITY);
     }
 
-    private void require(UUID youthId, String condition, Object mine) {
-        boolean seen = (Boolean) entities.createNativeQuery(
-                        "SELECT EXISTS (SELECT FROM referral WHERE youth_id = ?1 AND " + condition + ")")
+    private static String inReferrals(String column) {
+        return "EXISTS (SELECT FROM referral WHERE youth_id = ?1 AND " + column + " = ?2)";
+    }
+
+    private static String inTakeovers(String column) {
+        return "EXISTS (SELECT FROM takeover WHERE youth_id = ?1 AND " + column + " = ?2)";
+    }
+
+    private void require(UUID youthId, Object mine, String condition) {
+        boolean seen = (Boolean) entities.createNativeQuery("SELECT " + condition)
                 .setParameter(1, youthId)
                 .setParameter(2, mine)
                 .getSingleResult();

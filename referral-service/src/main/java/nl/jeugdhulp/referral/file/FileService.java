@@ -39,15 +39,20 @@ class FileService {
     private static Map<String, String> held() {
         String ofReferrals = "(SELECT id FROM referral WHERE youth_id = ?1)";
         String ofTrajectories = "(SELECT id FROM trajectory WHERE youth_id = ?1)";
+        String ofPlaces =
+                "(SELECT id FROM referral WHERE youth_id = ?1 UNION SELECT id FROM takeover WHERE youth_id = ?1)";
         Map<String, String> held = new LinkedHashMap<>();
         held.put("referrals", "referral x WHERE youth_id = ?1");
         held.put("referralHistory", "referral_history x WHERE referral_id IN " + ofReferrals);
+        held.put("formerConsortia", "referral_former_consortium x WHERE referral_id IN " + ofReferrals);
         held.put("choices", "consortium_choice x WHERE id IN (SELECT choice_id FROM referral WHERE youth_id = ?1)");
         held.put("helpQuestions", "help_question x WHERE referral_id IN " + ofReferrals);
         held.put("trajectories", "trajectory x WHERE youth_id = ?1");
         held.put("helpComponents", "help_component x WHERE trajectory_id IN " + ofTrajectories);
+        held.put("earlierEndings", "care_ending x WHERE trajectory_id IN " + ofTrajectories);
+        held.put("takeovers", "takeover x WHERE youth_id = ?1");
         held.put("contactPersons", "contact_person x WHERE trajectory_id IN " + ofTrajectories);
-        held.put("toldFacts", "told_fact x WHERE referral_id IN " + ofReferrals);
+        held.put("toldFacts", "told_fact x WHERE referral_id IN " + ofPlaces);
         held.put("accesses", "access_log x WHERE data_subject_id = ?1");
         return held;
     }
@@ -55,7 +60,9 @@ class FileService {
     private static Map<String, String> elsewhere() {
         Map<String, String> elsewhere = new LinkedHashMap<>();
         elsewhere.put(
-                "consortium-service", "told_fact x WHERE referral_id IN (SELECT id FROM referral WHERE youth_id = ?1)");
+                "consortium-service",
+                "told_fact x WHERE referral_id IN (SELECT id FROM referral WHERE youth_id = ?1"
+                        + " UNION SELECT id FROM takeover WHERE youth_id = ?1)");
         elsewhere.put(
                 "school-service",
                 "(SELECT c.component_id, c.trajectory_id, t.consortium_id, c.provider_id, t.school_id, t.municipality,"

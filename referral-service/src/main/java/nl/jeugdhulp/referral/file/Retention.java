@@ -24,11 +24,16 @@ import nl.jeugdhulp.values.MunicipalityCode;
 class Retention {
     private static final int KEPT_YEARS = 20;
 
-    /** The last change of anything in a file that holds no open referral, and the municipality of its last referral. */
-    private static final String FILES = "SELECT y.id, max(greatest(r.changed_at, t.changed_at)) AS last_change,"
-            + " (array_agg(r.municipality ORDER BY r.id DESC))[1] AS municipality, y.hold_reason"
-            + " FROM youth y JOIN referral r ON r.youth_id = y.id LEFT JOIN trajectory t ON t.referral_id = r.id"
-            + " GROUP BY y.id HAVING bool_and(r.status NOT IN ('SUBMITTED', 'WAITLISTED', 'ACCEPTED', 'IN_CARE'))";
+    /** The last change of anything in a file in which nothing is open, and the municipality of its last referral or takeover. */
+    private static final String FILES = "SELECT y.id, max(c.changed_at) AS last_change,"
+            + " (array_agg(c.municipality ORDER BY c.id DESC))[1] AS municipality, y.hold_reason FROM youth y JOIN ("
+            + "SELECT r.id, r.youth_id, r.municipality, greatest(r.changed_at, t.changed_at) AS changed_at,"
+            + " r.status IN ('SUBMITTED', 'WAITLISTED', 'ACCEPTED', 'IN_CARE') AS open"
+            + " FROM referral r LEFT JOIN trajectory t ON t.referral_id = r.id"
+            + " UNION ALL SELECT k.id, k.youth_id, k.municipality, greatest(k.changed_at, t.changed_at),"
+            + " k.status = 'RUNNING' OR (t.id IS NOT NULL AND t.end_date IS NULL)"
+            + " FROM takeover k LEFT JOIN trajectory t ON t.takeover_id = k.id) c ON c.youth_id = y.id"
+            + " GROUP BY y.id HAVING NOT bool_or(c.open)";
 
     private final EntityManager entities;
     private final Outbox outbox;
@@ -75,11 +80,13 @@ class Retention {
                 "DELETE FROM contact_person WHERE trajectory_id IN (SELECT id FROM trajectory WHERE youth_id = ?1)",
                 "DELETE FROM help_component WHERE trajectory_id IN (SELECT id FROM trajectory WHERE youth_id = ?1)",
                 "DELETE FROM help_question WHERE referral_id IN (SELECT id FROM referral WHERE youth_id = ?1)",
-                "DELETE FROM told_fact WHERE referral_id IN (SELECT id FROM referral WHERE youth_id = ?1)",
+                "DELETE FROM told_fact WHERE referral_id IN (SELECT id FROM referral WHERE youth_id = ?1"
+                        + " UNION ALL SELECT id FROM takeover WHERE youth_id = ?1)",
                 "DELETE FROM referral_history WHERE referral_id IN (SELECT id FROM referral WHERE youth_id = ?1)")) {
             delete(statement, youthId);
         }
         int trajectories = delete("DELETE FROM trajectory WHERE youth_id = ?1", youthId);
+        delete("DELETE FROM takeover WHERE youth_id = ?1", youthId);
         int destroyed = delete("DELETE FROM referral WHERE youth_id = ?1", youthId);
         delete("DELETE FROM youth WHERE id = ?1", youthId);
         entities.createNativeQuery("INSERT INTO destroyed_file (youth_id, municipality, approved_by, reason,"
@@ -129,7 +136,9 @@ class Retention {
 
     private List<Destroyed> referralsOf(UUID youthId) {
         List<?> rows = entities.createNativeQuery(
-                        "SELECT id, consortium_id, version FROM referral WHERE youth_id = ?1 ORDER BY id")
+                        "SELECT id, consortium_id, version FROM referral WHERE youth_id = ?1 UNION ALL"
+                                + " SELECT id, consortium_id, version FROM takeover WHERE youth_id = ?1"
+                                + " AND status = 'HANDED_OVER' ORDER BY 1")
                 .setParameter(1, youthId)
                 .getResultList();
         return rows.stream()
@@ -140,9 +149,13 @@ class Retention {
 
     private void count(UUID youthId) {
         entities.createNativeQuery("INSERT INTO destroyed_count (year, municipality, consortium_id, help_category,"
-                        + " referrals, trajectories) SELECT cast(extract(year FROM r.submitted_at) as int),"
-                        + " r.municipality, r.consortium_id, r.help_category, count(*), count(t.id) FROM referral r"
-                        + " LEFT JOIN trajectory t ON t.referral_id = r.id WHERE r.youth_id = ?1 GROUP BY 1, 2, 3, 4"
+                        + " referrals, trajectories) SELECT year, municipality, consortium_id, help_category,"
+                        + " sum(referrals), count(care) FROM (SELECT cast(extract(year FROM r.submitted_at) as int)"
+                        + " AS year, r.municipality, r.consortium_id, r.help_category, 1 AS referrals, t.id AS care"
+                        + " FROM referral r LEFT JOIN trajectory t ON t.referral_id = r.id WHERE r.youth_id = ?1"
+                        + " UNION ALL SELECT cast(extract(year FROM start_date) as int), municipality, consortium_id,"
+                        + " help_category, 0, id FROM trajectory WHERE youth_id = ?1 AND takeover_id IS NOT NULL) c"
+                        + " GROUP BY year, municipality, consortium_id, help_category"
                         + " ON CONFLICT (year, municipality, consortium_id, help_category) DO UPDATE SET"
                         + " referrals = destroyed_count.referrals + excluded.referrals,"
                         + " trajectories = destroyed_count.trajectories + excluded.trajectories")

@@ -18,9 +18,11 @@ public record CarePathView(
         @Schema(description = "Contact persons (aanspreekpunten)")
         int contactPersons,
 
-        @Schema(description = "Changes of contact person (overdrachten)")
+        @Schema(description = "Changes of contact person, and from one care to the next (overdrachten)")
         int handOvers,
 
-        @Schema(description = "Days within care on which no help ran (dagen zonder hulp)")
+        @Schema(
+                description =
+                        "Days on which no help ran between two parts of care, at most a year apart (dagen zonder hulp)")
         int daysWithoutHelp)
         implements AboutYouth {}

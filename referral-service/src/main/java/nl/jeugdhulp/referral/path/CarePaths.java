@@ -4,11 +4,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import nl.jeugdhulp.referral.takeover.TransitionYear;
 
 /**
  * Measures how far youths were sent from pillar to post (<i>van het kastje naar de muur</i>), by the same definition for one
@@ -17,21 +19,44 @@ import java.util.UUID;
 @ApplicationScoped
 public class CarePaths {
     private static final int FEWEST_SHOWN = 5;
-    private static final String DEFINITION = "1";
+    private static final String DEFINITION = "2";
 
     /**
-     * A row for each trajectory: the consortia asked for this need until care began, its contact persons, and its days
-     * between the first and the last on which no component ran. ?1 is today.
+     * Every part of a youth's care in the order of time: help by a consortium, help by an old provider that was taken over,
+     * and the day after care ended or today, up to which it counts. Before each part stand the days on which no other part
+     * ran; more than a year apart are two roads and not one with a gap. ?1 is today.
+     */
+    private static final String WITHOUT_HELP = "WITH part (youth_id, trajectory_id, first_day, day_after) AS ("
+            + " SELECT t.youth_id, t.id, c.start_date, coalesce(c.end_date, cast(?1 as date)) + 1"
+            + " FROM help_component c JOIN trajectory t ON t.id = c.trajectory_id"
+            + " UNION ALL SELECT t.youth_id, t.id, coalesce(t.end_date, cast(?1 as date)) + 1,"
+            + " coalesce(t.end_date, cast(?1 as date)) + 1 FROM trajectory t"
+            + " UNION ALL SELECT t.youth_id, t.id, k.start_date, coalesce(k.last_day, cast(?1 as date)) + 1"
+            + " FROM takeover k JOIN trajectory t ON t.takeover_id = k.id),"
+            + " gap AS (SELECT youth_id, trajectory_id, first_day - max(day_after) OVER (PARTITION BY youth_id"
+            + " ORDER BY first_day, day_after ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING) AS days FROM part),"
+            + " without_help AS (SELECT youth_id, trajectory_id, sum(days) AS days FROM gap"
+            + " WHERE days BETWEEN 1 AND 365 GROUP BY youth_id, trajectory_id) ";
+
+    /**
+     * A row for each trajectory: the consortia asked for its need until care began, those that handed the referral on among
+     * them, its contact persons, its hand-overs from one to the next and from an old provider, and the days without help
+     * before and within it.
      */
     private static final String PATHS = "SELECT t.youth_id, t.consortium_id, t.start_date,"
             + " coalesce(t.end_date, cast(?1 as date)) AS last_day,"
-            + " (SELECT count(DISTINCT r.consortium_id) FROM referral r JOIN referral own ON own.id = t.referral_id"
-            + " WHERE r.youth_id = t.youth_id AND r.help_category = t.help_category"
-            + " AND r.status <> 'ENTERED_IN_ERROR' AND r.submitted_at <= own.submitted_at) AS consortia,"
-            + " (SELECT count(*) FROM contact_person p WHERE p.trajectory_id = t.id) AS contacts,"
-            + " (coalesce(t.end_date, cast(?1 as date)) - t.start_date + 1) - (SELECT sum(upper(d) - lower(d)) FROM"
-            + " unnest((SELECT range_agg(daterange(c.start_date, coalesce(c.end_date, cast(?1 as date)), '[]'))"
-            + " FROM help_component c WHERE c.trajectory_id = t.id)) d) AS without_help FROM trajectory t";
+            + " CASE WHEN t.takeover_id IS NULL THEN (SELECT count(DISTINCT asked.consortium_id) FROM ("
+            + " SELECT r.consortium_id, r.submitted_at, r.youth_id, r.help_category, r.status FROM referral r"
+            + " UNION ALL SELECT f.consortium_id, r.submitted_at, r.youth_id, r.help_category, r.status"
+            + " FROM referral_former_consortium f JOIN referral r ON r.id = f.referral_id) asked"
+            + " JOIN referral own ON own.id = t.referral_id WHERE asked.youth_id = t.youth_id"
+            + " AND asked.help_category = t.help_category AND asked.status <> 'ENTERED_IN_ERROR'"
+            + " AND asked.submitted_at <= own.submitted_at) ELSE 1 END AS consortia,"
+            + " p.persons, p.persons - 1 + CASE WHEN t.takeover_id IS NULL THEN 0 ELSE 1 END AS hand_overs,"
+            + " coalesce(w.days, 0) AS without_help FROM trajectory t"
+            + " JOIN (SELECT trajectory_id, count(*) AS persons FROM contact_person GROUP BY trajectory_id) p"
+            + " ON p.trajectory_id = t.id"
+            + " LEFT JOIN without_help w ON w.youth_id = t.youth_id AND w.trajectory_id = t.id";
 
     private final EntityManager entities;
     private final Clock clock;
@@ -41,21 +66,18 @@ public class CarePaths {
         this.clock = clock;
     }
 
-    /** The path of one youth through all its care. */
+    /** The path of one youth through all its care; each further trajectory is a hand-over too. */
     @Transactional
     public CarePathView of(UUID youthId) {
-        Object[] row = (Object[]) entities.createNativeQuery("SELECT count(*), coalesce(max(consortia), 0),"
-                        + " coalesce(sum(contacts), 0), coalesce(sum(without_help), 0) FROM (" + PATHS
-                        + ") p WHERE youth_id = ?2")
+        Object[] row = (Object[]) entities.createNativeQuery(WITHOUT_HELP
+                        + "SELECT count(*), coalesce(max(consortia), 0), coalesce(sum(persons), 0),"
+                        + " coalesce(sum(hand_overs), 0) + greatest(0, count(*) - 1), coalesce(sum(without_help), 0)"
+                        + " FROM (" + PATHS + " WHERE t.youth_id = ?2) p")
                 .setParameter(1, LocalDate.now(clock))
                 .setParameter(2, youthId)
                 .getSingleResult();
         return new CarePathView(
-                youthId, number(row[0]), number(row[1]), number(row[2]), handOvers(row), number(row[3]));
-    }
-
-    private static int handOvers(Object[] row) {
-        return Math.max(0, number(row[2]) - 1);
+                youthId, number(row[0]), number(row[1]), number(row[2]), number(row[3]), number(row[4]));
     }
 
     /**
@@ -65,8 +87,8 @@ public class CarePaths {
      */
     @Transactional
     CarePathsView inYear(int year, Optional<UUID> only) {
-        List<?> rows = entities.createNativeQuery("SELECT consortium_id, count(DISTINCT youth_id), avg(consortia),"
-                        + " avg(contacts), avg(contacts - 1), avg(without_help) FROM (" + PATHS
+        List<?> rows = entities.createNativeQuery(WITHOUT_HELP + "SELECT consortium_id, count(DISTINCT youth_id),"
+                        + " avg(consortia), avg(persons), avg(hand_overs), avg(without_help) FROM (" + PATHS
                         + ") p WHERE start_date <= ?3 AND last_day >= ?2 GROUP BY consortium_id ORDER BY consortium_id")
                 .setParameter(1, LocalDate.now(clock))
                 .setParameter(2, LocalDate.of(year, 1, 1))
@@ -77,7 +99,7 @@ public class CarePaths {
                 .filter(row -> only.isEmpty() || only.get().equals(row[0]))
                 .map(CarePaths::item)
                 .toList();
-        return new CarePathsView(year, DEFINITION, clock.instant(), items);
+        return new CarePathsView(year, TransitionYear.is(year), DEFINITION, clock.instant(), items);
     }
 
     private static CarePathsView.Item item(Object[] row) {
@@ -94,6 +116,6 @@ public class CarePaths {
     }
 
     private static BigDecimal average(Object value) {
-        return new BigDecimal(value.toString()).setScale(2, java.math.RoundingMode.HALF_UP);
+        return new BigDecimal(value.toString()).setScale(2, RoundingMode.HALF_UP);
     }
 }

@@ -16,6 +16,11 @@ import org.hibernate.Session;
 class ReferralStates {
     private static final int FETCH = 1000;
 
+    /** A takeover that goes on at a consortium stands where a referral does, and holds a place as one does. */
+    private static final String STATES = "SELECT id, consortium_id, status FROM referral UNION ALL"
+            + " SELECT takeover_id, consortium_id, CASE WHEN end_date IS NULL THEN 'IN_CARE' ELSE 'COMPLETED' END"
+            + " FROM trajectory WHERE takeover_id IS NOT NULL ORDER BY 1";
+
     private final EntityManager entities;
 
     ReferralStates(EntityManager entities) {
@@ -26,7 +31,7 @@ class ReferralStates {
     @Transactional
     void each(Consumer<ReferralStateView> consumer) {
         try (Stream<Object[]> rows = entities.unwrap(Session.class)
-                .createNativeQuery("SELECT id, consortium_id, status FROM referral ORDER BY id", Object[].class)
+                .createNativeQuery(STATES, Object[].class)
                 .setFetchSize(FETCH)
                 .getResultStream()) {
             rows.forEach(row -> consumer.accept(new ReferralStateView((UUID) row[0], (UUID) row[1], (String) row[2])));

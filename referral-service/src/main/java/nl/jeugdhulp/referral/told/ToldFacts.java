@@ -32,6 +32,7 @@ class ToldFacts {
     private void keep(UUID referralId, ConsortiumEvent event, ReceivedEvent received, String fact) {
         entities.createNativeQuery("INSERT INTO told_fact (referral_id, fact, kind, told_at, facts)"
                         + " SELECT ?1, ?2, ?3, ?4, cast(?5 as jsonb) WHERE EXISTS (SELECT FROM referral WHERE id = ?1)"
+                        + " OR EXISTS (SELECT FROM takeover WHERE id = ?1)"
                         + " ON CONFLICT (referral_id, fact) DO UPDATE SET told_at = excluded.told_at,"
                         + " facts = excluded.facts WHERE told_fact.told_at <= excluded.told_at")
                 .setParameter(1, referralId)

@@ -63,11 +63,16 @@ public class BsnVault {
     }
 
     public String encrypt(Identification identification) {
+        return seal(identification.secret());
+    }
+
+    /** Encrypts any text that holds personal data, to be read with {@link #decrypt}. */
+    public String seal(String secret) {
         try {
             byte[] nonce = new byte[NONCE_BYTES];
             random.nextBytes(nonce);
             Cipher cipher = cipher(Cipher.ENCRYPT_MODE, newest, nonce);
-            byte[] sealed = cipher.doFinal(identification.secret().getBytes(StandardCharsets.UTF_8));
+            byte[] sealed = cipher.doFinal(secret.getBytes(StandardCharsets.UTF_8));
             byte[] both = ByteBuffer.allocate(nonce.length + sealed.length)
                     .put(nonce)
                     .put(sealed)

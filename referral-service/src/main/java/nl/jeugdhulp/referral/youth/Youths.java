@@ -1,11 +1,18 @@
 package nl.jeugdhulp.referral.youth;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 import nl.jeugdhulp.platform.Ids;
 
@@ -14,6 +21,8 @@ import nl.jeugdhulp.platform.Ids;
 public class Youths implements PanacheRepositoryBase<Youth, UUID> {
     private static final int BATCH = 500;
     private static final String HELD = " FOR NO KEY UPDATE";
+    private static final HexFormat HEX = HexFormat.of();
+    private static final ObjectMapper JSON = new ObjectMapper();
 
     private final BsnVault vault;
 
@@ -70,6 +79,87 @@ public class Youths implements PanacheRepositoryBase<Youth, UUID> {
                 .setParameter(6, vault.newestKey())
                 .executeUpdate();
         return opened == 1 ? id : idOf(identification, HELD).orElseThrow();
+    }
+
+    /**
+     * The files on many youths at once, opened where there are none, in the order asked for.
+     *
+     * @return for each its id and the date of birth that its file says
+     */
+    public List<Opened> findOrOpen(List<Acquaintance> asked) {
+        List<List<String>> hashes = asked.stream()
+                .map(one -> vault.hashes(one.identification()).stream()
+                        .map(HEX::formatHex)
+                        .toList())
+                .toList();
+        Map<String, Opened> known =
+                findAll(hashes.stream().flatMap(List::stream).toList());
+        Map<String, Map<String, String>> missing = new TreeMap<>();
+        for (int i = 0; i < asked.size(); i++) {
+            if (hashes.get(i).stream().noneMatch(known::containsKey)) {
+                String newest = hashes.get(i).getFirst();
+                missing.putIfAbsent(newest, file(newest, asked.get(i)));
+            }
+        }
+        if (!missing.isEmpty()) {
+            getEntityManager()
+                    .createNativeQuery("INSERT INTO youth (id, bsn_hash, bsn_encrypted, alternative_encrypted,"
+                            + " birth_date, key_name, version) SELECT cast(r.id as uuid), decode(r.hash, 'hex'), r.bsn,"
+                            + " r.alternative, cast(r.birth as date), ?2, 0 FROM jsonb_to_recordset(cast(?1 as jsonb))"
+                            + " AS r(id text, hash text, bsn text, alternative text, birth text)"
+                            + " ORDER BY r.hash ON CONFLICT (bsn_hash) DO NOTHING")
+                    .setParameter(1, text(List.copyOf(missing.values())))
+                    .setParameter(2, vault.newestKey())
+                    .executeUpdate();
+            known.putAll(findAll(List.copyOf(missing.keySet())));
+        }
+        return hashes.stream()
+                .map(each -> each.stream()
+                        .map(known::get)
+                        .filter(Objects::nonNull)
+                        .findFirst()
+                        .orElseThrow())
+                .toList();
+    }
+
+    /** Somebody of whom a file is asked for. */
+    public record Acquaintance(Identification identification, LocalDate birthDate) {}
+
+    /** A file, new or known. */
+    public record Opened(UUID youthId, LocalDate birthDate) {}
+
+    private Map<String, Opened> findAll(List<String> hashes) {
+        List<?> rows = getEntityManager()
+                .createNativeQuery("SELECT encode(bsn_hash, 'hex'), id, cast(birth_date as text) FROM youth"
+                        + " WHERE bsn_hash IN (SELECT decode(h, 'hex') FROM unnest(?1) h)")
+                .setParameter(1, hashes.toArray(String[]::new))
+                .getResultList();
+        Map<String, Opened> found = new HashMap<>();
+        rows.stream()
+                .map(row -> (Object[]) row)
+                .forEach(row ->
+                        found.put((String) row[0], new Opened((UUID) row[1], LocalDate.parse((String) row[2]))));
+        return found;
+    }
+
+    private Map<String, String> file(String hash, Acquaintance one) {
+        return Map.of(
+                "id",
+                Ids.next().toString(),
+                "hash",
+                hash,
+                one.identification() instanceof Bsn ? "bsn" : "alternative",
+                vault.encrypt(one.identification()),
+                "birth",
+                one.birthDate().toString());
+    }
+
+    private String text(List<Map<String, String>> files) {
+        try {
+            return JSON.writeValueAsString(files);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
     }
 
     /** By what this youth is known. */

@@ -57,10 +57,11 @@ class TrajectoryResourceTest {
                 .body("contactPerson.name", equalTo("Noor Testers"));
         String component = as(CONSORTIUM).get(PATH + "/" + id).path("components[0].id");
         as(CONSORTIUM)
-                .body("{\"endDate\": \"%s\"}".formatted(today()))
+                .body("{\"endDate\": \"%s\", \"reason\": \"31\", \"goalsReachedPercent\": 90}".formatted(today()))
                 .post(PATH + "/" + id + "/components/" + component + "/ending")
                 .then()
                 .statusCode(200)
+                .body("components[0].outcome.goalsReachedPercent", equalTo(90))
                 .body("components[0].endDate", equalTo(today().toString()));
         as(CONSORTIUM)
                 .body("""

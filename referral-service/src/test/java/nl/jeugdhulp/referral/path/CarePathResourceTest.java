@@ -93,7 +93,7 @@ class CarePathResourceTest {
                 .body("items.size()", equalTo(1))
                 .body("items[0].suppressed", equalTo(false))
                 .body("items[0].youths", greaterThanOrEqualTo(5))
-                .body("definitionVersion", equalTo("1"));
+                .body("definitionVersion", equalTo("2"));
         as(CONSORTIUM).get("/v1/care-paths").then().statusCode(400);
     }
 }

@@ -1,0 +1,24 @@
+package nl.jeugdhulp.referral.course;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * A consortium that had a referral until it was transferred, which keeps reading what was done in its own period.
+ *
+ * @param status where the referral stood when it went to another
+ */
+@Embeddable
+record FormerConsortium(
+        @Column(name = "consortium_id") UUID consortiumId,
+        Instant since,
+        @Column(name = "until_moment") Instant until,
+        @Enumerated(EnumType.STRING) ReferralStatus status) {
+    boolean covers(Instant at) {
+        return !at.isBefore(since) && !at.isAfter(until);
+    }
+}
