@@ -13,6 +13,8 @@ import java.util.Locale;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import nl.jeugdhulp.events.ConsortiumEvent.ConsortiumChanged;
+import nl.jeugdhulp.events.ConsortiumEvent.Practitioner;
+import nl.jeugdhulp.events.ConsortiumEvent.PractitionersChanged;
 import nl.jeugdhulp.platform.Ids;
 import nl.jeugdhulp.platform.inbox.EventsConsumer;
 import nl.jeugdhulp.platform.testing.Arriving;
@@ -104,12 +106,27 @@ public final class SchoolFixture {
         return UUID.fromString("c0000000-0000-4000-8000-00000000000" + number);
     }
 
-    /** Lets this service know the four consortia of the demonstration. */
-    public static void knowConsortia(List<EventsConsumer<?>> consumers) {
-        EventsConsumer<?> known = consumers.stream()
+    /** Lets this service know that a consortium registered one practitioner, for so many hours per week. */
+    public static void registeredPractitioner(
+            List<EventsConsumer<?>> consumers, UUID consortium, UUID practitioner, int hoursPerWeek) {
+        Arriving.at(
+                knownConsortia(consumers),
+                new PractitionersChanged(
+                        consortium,
+                        List.of(new Practitioner(
+                                practitioner, UUID.randomUUID(), List.of("CLUSTER_3", "EMDR"), hoursPerWeek))));
+    }
+
+    private static EventsConsumer<?> knownConsortia(List<EventsConsumer<?>> consumers) {
+        return consumers.stream()
                 .filter(consumer -> consumer.name().equals("known-consortia"))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /** Lets this service know the four consortia of the demonstration. */
+    public static void knowConsortia(List<EventsConsumer<?>> consumers) {
+        EventsConsumer<?> known = knownConsortia(consumers);
         for (int number = 1; number <= 4; number++) {
             Arriving.at(
                     known,

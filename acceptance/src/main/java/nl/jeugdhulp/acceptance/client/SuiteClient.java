@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import nl.jeugdhulp.stack.DemoClients;
@@ -82,10 +83,15 @@ public final class SuiteClient {
     /** Creates what is not there yet, or replaces it as it is now. */
     public Answer put(String client, Service service, String path, Object body) {
         Answer known = get(client, service, path);
+        return put(client, service, path, body, known.etag().filter(etag -> known.is(200)));
+    }
+
+    /** Replaces the version that was seen, or creates what is not there. */
+    public Answer put(String client, Service service, String path, Object body, Optional<String> seen) {
         HttpRequest.Builder request = request(service, path)
                 .header("Content-Type", "application/json")
                 .PUT(HttpRequest.BodyPublishers.ofString(json(body)));
-        known.etag().filter(etag -> known.is(200)).ifPresent(etag -> request.header("If-Match", etag));
+        seen.ifPresent(etag -> request.header("If-Match", etag));
         return send(client, request);
     }
 

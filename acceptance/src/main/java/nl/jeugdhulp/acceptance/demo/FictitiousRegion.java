@@ -5,8 +5,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import nl.jeugdhulp.stack.DemoClients;
 import nl.jeugdhulp.values.HelpCategory;
 
@@ -35,6 +37,20 @@ final class FictitiousRegion {
     /** What the practitioners of each consortium are trained for. */
     static final List<String> SPECIALISMS =
             List.of("CLUSTER_1", "CLUSTER_2", "CLUSTER_3", "CLUSTER_4", "SPECIAL_EDUCATION");
+
+    /** Roughly where the seven municipalities lie: latitude and longitude. */
+    private static final List<double[]> CENTRES = List.of(
+            new double[] {52.487, 4.657},
+            new double[] {52.403, 4.600},
+            new double[] {52.381, 4.637},
+            new double[] {52.510, 4.671},
+            new double[] {52.350, 4.621},
+            new double[] {52.455, 4.630},
+            new double[] {52.371, 4.550});
+
+    /** The municipalities from which each consortium works, by their place in that list. */
+    private static final List<List<Integer>> LOCATIONS =
+            List.of(List.of(2, 6), List.of(0, 3), List.of(4, 2), List.of(5, 1));
 
     /** How often each category is asked for, in percent. */
     static final Map<HelpCategory, Integer> DEMAND = demand();
@@ -141,6 +157,7 @@ final class FictitiousRegion {
         for (int i = 0; i < SCHOOLS; i++) {
             String brin = "99" + (char) ('A' + i / 26) + (char) ('A' + i % 26);
             String municipality = names.get(i % names.size());
+            double[] centre = CENTRES.get(i % names.size());
             csv.append(String.join(
                             ",",
                             "School " + (i + 1),
@@ -153,17 +170,32 @@ final class FictitiousRegion {
                             "",
                             "2011AA",
                             municipality,
-                            municipality.toUpperCase(java.util.Locale.ROOT),
+                            municipality.toUpperCase(Locale.ROOT),
                             "Noord-Holland",
                             brin,
                             brin + "00",
                             "Zuid-Noord-Holland",
                             String.valueOf(90 + i * 37 % 400),
-                            String.valueOf(4.55 + i * 13 % 20 / 100.0),
-                            String.valueOf(52.33 + i * 7 % 18 / 100.0)))
+                            degrees(centre[1], i * 0.618, 0.045),
+                            degrees(centre[0], i * 0.755, 0.028)))
                     .append('\n');
         }
         return csv.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** A place around a centre: fractions of a whole step scatter evenly, and the same each time. */
+    private static String degrees(double centre, double step, double spread) {
+        double fraction = step - Math.floor(step);
+        return String.format(Locale.ROOT, "%.5f", centre + spread * (2 * fraction - 1));
+    }
+
+    /** Where a consortium works from: two places in the region. */
+    static List<Map<String, Object>> locations(int number) {
+        return Stream.of(
+                        CENTRES.get(LOCATIONS.get(number - 1).get(0)),
+                        CENTRES.get(LOCATIONS.get(number - 1).get(1)))
+                .map(centre -> Map.<String, Object>of("latitude", centre[0], "longitude", centre[1]))
+                .toList();
     }
 
     /** The school of the demonstration's school counsellor, with its CJG coach. */

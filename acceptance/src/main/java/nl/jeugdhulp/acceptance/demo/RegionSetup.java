@@ -130,6 +130,8 @@ public final class RegionSetup {
             offers.add(Map.of(
                     "consortiumId", DemoClients.consortiumId(number),
                     "hoursPerWeek", FictitiousRegion.HOURS_FOR_SCHOOLS,
+                    "locations", FictitiousRegion.locations(number),
+                    "practitioners", List.of(),
                     "specialisms", FictitiousRegion.SPECIALISMS));
         }
         String path = "/match-plans/"
@@ -137,7 +139,13 @@ public final class RegionSetup {
                                 REGION,
                                 Service.SCHOOL,
                                 "/match-plans",
-                                Map.of("name", "Eén consortium per school", "consortia", offers))
+                                Map.of(
+                                        "name",
+                                        "Eén consortium per school",
+                                        "consortia",
+                                        offers,
+                                        "weights",
+                                        Map.of("evenLoad", 5)))
                         .expect(201, 202)
                         .string("id");
         if (!Pause.until(PLAN_IS_FOUND, () -> status(path).equals("PROPOSED"))) {

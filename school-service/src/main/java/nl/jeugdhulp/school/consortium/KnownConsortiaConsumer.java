@@ -9,9 +9,11 @@ import nl.jeugdhulp.platform.inbox.Projection;
 @ApplicationScoped
 class KnownConsortiaConsumer implements Projection<ConsortiumEvent> {
     private final KnownConsortia consortia;
+    private final KnownPractitioners practitioners;
 
-    KnownConsortiaConsumer(KnownConsortia consortia) {
+    KnownConsortiaConsumer(KnownConsortia consortia, KnownPractitioners practitioners) {
         this.consortia = consortia;
+        this.practitioners = practitioners;
     }
 
     @Override
@@ -42,12 +44,13 @@ class KnownConsortiaConsumer implements Projection<ConsortiumEvent> {
             case ConsortiumEvent.TransferAgreed ignored -> {}
             case ConsortiumEvent.CoverageLost ignored -> {}
             case ConsortiumEvent.CoverageRestored ignored -> {}
-            case ConsortiumEvent.PractitionersChanged ignored -> {}
+            case ConsortiumEvent.PractitionersChanged changed -> practitioners.changed(changed, received.sequence());
         }
     }
 
     @Override
     public void reset() {
         consortia.forgetAll();
+        practitioners.forgetAll();
     }
 }

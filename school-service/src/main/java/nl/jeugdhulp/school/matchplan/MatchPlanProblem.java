@@ -21,6 +21,12 @@ public enum MatchPlanProblem implements ProblemType {
             new Text(
                     "Consortium {consortiumId} staat meer dan eens in deze opdracht.",
                     "Consortium {consortiumId} stands in this order more than once.")),
+    HOURS_UNKNOWN(
+            400,
+            new Text("Uren onbekend", "Hours unknown"),
+            new Text(
+                    "Consortium {consortiumId} heeft geen behandelaars aangemeld; geef op hoeveel uur per week het heeft.",
+                    "Consortium {consortiumId} registered no practitioners; say how many hours per week it has.")),
     SCHOOL_NOT_IN_PLAN(
             400,
             new Text("School niet in dit plan", "School not in this plan"),

@@ -1,8 +1,5 @@
 package nl.jeugdhulp.school.matchplan;
 
-import io.smallrye.common.annotation.Blocking;
-import io.smallrye.mutiny.Multi;
-import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -15,7 +12,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import java.time.Duration;
+import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.util.UUID;
 import nl.jeugdhulp.platform.http.Answers;
@@ -25,25 +22,29 @@ import nl.jeugdhulp.platform.paging.Page;
 import nl.jeugdhulp.platform.paging.PageRequest;
 import nl.jeugdhulp.platform.tenancy.Caller;
 import nl.jeugdhulp.platform.tenancy.Role;
+import nl.jeugdhulp.school.matching.DraftMatchPlan;
+import nl.jeugdhulp.school.matching.MatchedSchool;
 import nl.jeugdhulp.school.matchplan.MatchPlanView.ProgressView;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.jboss.resteasy.reactive.RestStreamElementType;
 
 /** Match plans: each school in scope to exactly one consortium. The region makes them, the partners read them. */
 @Path("/v1/match-plans")
 @Tag(name = "Match plans", description = "One consortium per school (matchplannen)")
 class MatchPlanResource {
-    private static final Duration BETWEEN_EVENTS = Duration.ofMillis(500);
-
     private final MatchPlanService plans;
+    private final ProgressEvents events;
     private final Caller caller;
 
-    MatchPlanResource(MatchPlanService plans, Caller caller) {
+    MatchPlanResource(MatchPlanService plans, ProgressEvents events, Caller caller) {
         this.plans = plans;
+        this.events = events;
         this.caller = caller;
     }
 
@@ -100,38 +101,19 @@ class MatchPlanResource {
     @GET
     @Path("/{id}/progress-events")
     @Produces(MediaType.SERVER_SENT_EVENTS)
-    @RestStreamElementType(MediaType.APPLICATION_JSON)
     @RolesAllowed(Role.REGION)
-    @Blocking
     @Operation(
             summary = "Follow the solving of a plan as server-sent events (voortgang volgen)",
             description = "Ends when the plan is no longer being solved.")
-    public Multi<ProgressView> followMatchPlanProgress(@PathParam("id") UUID id) {
-        ProgressView now = plans.progress(id);
-        if (now.status() != MatchPlanStatus.SOLVING) {
-            return Multi.createFrom().item(now);
-        }
-        return Multi.createFrom()
-                .ticks()
-                .every(BETWEEN_EVENTS)
-                .onOverflow()
-                .drop()
-                .emitOn(Infrastructure.getDefaultWorkerPool())
-                .map(tick -> plans.progress(id))
-                .select()
-                .first(new UntilSolved());
-    }
-
-    /** True up to and including the first event after solving ended. */
-    private static final class UntilSolved implements java.util.function.Predicate<ProgressView> {
-        private boolean ended;
-
-        @Override
-        public boolean test(ProgressView progress) {
-            boolean before = ended;
-            ended = progress.status() != MatchPlanStatus.SOLVING;
-            return !before;
-        }
+    @APIResponse(
+            responseCode = "200",
+            description = "Events, each with the progress as JSON (voortgang)",
+            content =
+                    @Content(
+                            mediaType = MediaType.SERVER_SENT_EVENTS,
+                            schema = @Schema(implementation = ProgressView.class)))
+    public Response followMatchPlanProgress(@PathParam("id") UUID id) {
+        return Response.ok(events.of(id), MediaType.SERVER_SENT_EVENTS).build();
     }
 
     @GET

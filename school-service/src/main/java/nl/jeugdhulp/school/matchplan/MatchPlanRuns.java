@@ -45,6 +45,15 @@ class MatchPlanRuns {
         return claimed.stream().map(UUID.class::cast).findFirst();
     }
 
+    /** Renews the lease; true when the run is to stop. */
+    boolean renew(UUID planId) {
+        List<?> cancelled = entities.createNativeQuery("UPDATE match_plan_run SET lease_until = " + LEASE
+                        + " WHERE plan_id = ?1 RETURNING cancel_requested")
+                .setParameter(1, planId)
+                .getResultList();
+        return cancelled.contains(true);
+    }
+
     /** Renews the lease and tells how far the run is; true when it is to stop. */
     boolean progress(UUID planId, AssignmentProgress progress) {
         List<?> cancelled = entities.createNativeQuery("UPDATE match_plan_run SET lease_until = " + LEASE

@@ -9,6 +9,7 @@ import jakarta.transaction.Transactional;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
+import nl.jeugdhulp.school.matching.MatchedSchool;
 import nl.jeugdhulp.values.SchoolId;
 
 /** The schools of each plan, in plain SQL because a plan may have ten thousand. */

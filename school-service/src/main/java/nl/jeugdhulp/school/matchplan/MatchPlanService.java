@@ -9,13 +9,10 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import nl.jeugdhulp.platform.Ids;
 import nl.jeugdhulp.platform.http.IfMatch;
@@ -23,12 +20,13 @@ import nl.jeugdhulp.platform.paging.Cursor;
 import nl.jeugdhulp.platform.paging.Page;
 import nl.jeugdhulp.platform.paging.PageRequest;
 import nl.jeugdhulp.platform.problem.PlatformProblem;
-import nl.jeugdhulp.school.consortium.KnownConsortia;
-import nl.jeugdhulp.school.help.HelpGiven;
-import nl.jeugdhulp.school.matchplan.DraftMatchPlan.ConsortiumOffer;
+import nl.jeugdhulp.school.matching.Conflict;
+import nl.jeugdhulp.school.matching.DraftMatchPlan;
+import nl.jeugdhulp.school.matching.DraftMatchPlan.ConsortiumOffer;
+import nl.jeugdhulp.school.matching.MatchModel;
+import nl.jeugdhulp.school.matching.MatchedSchool;
 import nl.jeugdhulp.school.registry.SchoolRegister;
 import nl.jeugdhulp.school.registry.SchoolRegister.Facts;
-import nl.jeugdhulp.values.SchoolId;
 
 @ApplicationScoped
 @Transactional
@@ -37,8 +35,7 @@ class MatchPlanService {
     private final MatchPlanSchools planSchools;
     private final MatchPlanRuns runs;
     private final SchoolRegister register;
-    private final HelpGiven help;
-    private final KnownConsortia consortia;
+    private final MatchPlanOrders orders;
     private final ObjectMapper json;
     private final Clock clock;
 
@@ -47,78 +44,29 @@ class MatchPlanService {
             MatchPlanSchools planSchools,
             MatchPlanRuns runs,
             SchoolRegister register,
-            HelpGiven help,
-            KnownConsortia consortia,
+            MatchPlanOrders orders,
             ObjectMapper json,
             Clock clock) {
         this.plans = plans;
         this.planSchools = planSchools;
         this.runs = runs;
         this.register = register;
-        this.help = help;
-        this.consortia = consortia;
+        this.orders = orders;
         this.json = json;
         this.clock = clock;
     }
 
-    MatchPlanView order(DraftMatchPlan draft, String by) {
-        check(draft);
+    MatchPlanView order(DraftMatchPlan asked, String by) {
+        DraftMatchPlan draft = orders.completed(asked);
         MatchPlan plan = new MatchPlan(Ids.next(), draft.name(), write(draft), by, clock.instant());
         plans.persistAndFlush(plan);
         runs.queue(plan.id());
         return view(plan);
     }
 
-    private void check(DraftMatchPlan draft) {
-        Set<UUID> known = consortia.all().stream().map(KnownConsortia.Known::id).collect(Collectors.toSet());
-        Set<UUID> offered = new HashSet<>();
-        for (ConsortiumOffer offer : draft.consortia()) {
-            if (!known.contains(offer.consortiumId())) {
-                throw MatchPlanProblem.CONSORTIUM_UNKNOWN.problem("consortiumId", offer.consortiumId());
-            }
-            if (!offered.add(offer.consortiumId())) {
-                throw MatchPlanProblem.CONSORTIUM_TWICE.problem("consortiumId", offer.consortiumId());
-            }
-        }
-        List<Facts> scope = scope(draft);
-        if (scope.isEmpty()) {
-            throw MatchPlanProblem.NO_SCHOOL_IN_SCOPE.problem();
-        }
-        Set<String> inScope = scope.stream().map(Facts::id).collect(Collectors.toSet());
-        for (DraftMatchPlan.Pair pin : draft.pins()) {
-            if (!offered.contains(pin.consortiumId())) {
-                throw MatchPlanProblem.CONSORTIUM_UNKNOWN.problem("consortiumId", pin.consortiumId());
-            }
-            if (!inScope.contains(pin.schoolId().value())) {
-                throw MatchPlanProblem.SCHOOL_NOT_IN_PLAN.problem("schoolId", pin.schoolId());
-            }
-        }
-    }
-
-    private List<Facts> scope(DraftMatchPlan draft) {
-        DraftMatchPlan.Scope scope = draft.scope();
-        Set<String> municipalities = scope.municipalities() == null
-                ? null
-                : scope.municipalities().stream().map(code -> code.value()).collect(Collectors.toSet());
-        return register.open().stream()
-                .filter(school -> municipalities == null || municipalities.contains(school.municipality()))
-                .filter(school -> scope.kinds() == null || scope.kinds().contains(school.kind()))
-                .filter(school -> scope.schoolIds() == null || scope.schoolIds().contains(new SchoolId(school.id())))
-                .toList();
-    }
-
     /** The order of a plan with the facts as they are now. */
     MatchModel model(UUID planId) {
-        DraftMatchPlan draft = read(find(planId).draft(), DraftMatchPlan.class);
-        return model(draft, scope(draft));
-    }
-
-    private MatchModel model(DraftMatchPlan draft, List<Facts> schools) {
-        MatchRules rules =
-                new MatchRules(draft, schools, help.runningOn(LocalDate.now(clock)), register.presentConsortia());
-        Map<UUID, String> names = consortia.all().stream()
-                .collect(Collectors.toMap(KnownConsortia.Known::id, KnownConsortia.Known::name));
-        return new MatchModel(draft, schools, rules, names);
+        return orders.model(read(find(planId).draft(), DraftMatchPlan.class));
     }
 
     /** Writes down what solving came to, unless the plan was ended meanwhile. */
@@ -139,7 +87,7 @@ class MatchPlanService {
         }
     }
 
-    /** Asks a run to stop; a plan that nobody solves yet is cancelled at once. */
+    /** Asks a run to stop: whoever solves it, or would, ends it as cancelled. */
     MatchPlanView cancel(UUID planId, IfMatch ifMatch) {
         MatchPlan plan = find(planId);
         ifMatch.check(plan);
@@ -168,8 +116,21 @@ class MatchPlanService {
         List<Facts> schools = register.all().stream()
                 .filter(school -> inPlan.contains(school.id()))
                 .toList();
+        if (!inPlan.contains(adjustment.schoolId().value())) {
+            throw MatchPlanProblem.SCHOOL_NOT_IN_PLAN.problem("schoolId", adjustment.schoolId());
+        }
+        ConsortiumOffer offer = draft.consortia().stream()
+                .filter(each -> each.consortiumId().equals(adjustment.consortiumId()))
+                .findFirst()
+                .orElseThrow(
+                        () -> MatchPlanProblem.CONSORTIUM_UNKNOWN.problem("consortiumId", adjustment.consortiumId()));
         MatchModel.Outcome.Found moved =
-                model(draft, schools).moved(current, adjustment.schoolId(), adjustment.consortiumId(), plan.bound());
+                switch (orders.model(draft, schools).moved(current, adjustment.schoolId(), offer, plan.bound())) {
+                    case MatchModel.Move.Made made -> made.plan();
+                    case MatchModel.Move.Refused refused ->
+                        throw MatchPlanProblem.ADJUSTMENT_BREAKS_A_RULE.problem(
+                                "reason", refused.reason(), "reasonDutch", refused.reasonDutch());
+                };
         planSchools.replace(planId, moved.schools());
         plan.adjust(moved.score(), write(moved.conflicts()));
         plans.flush();
@@ -194,11 +155,20 @@ class MatchPlanService {
             throw MatchPlanProblem.PLAN_OUTDATED.problem("schools", closed);
         }
         register.match(
-                schools.stream().collect(Collectors.toMap(MatchedSchool::schoolId, MatchedSchool::consortiumId)),
+                schools.stream().collect(Collectors.toMap(MatchedSchool::schoolId, MatchPlanService::match)),
                 planId,
                 handOverDate);
         plans.flush();
         return view(plan);
+    }
+
+    private static SchoolRegister.Match match(MatchedSchool school) {
+        return new SchoolRegister.Match(
+                school.consortiumId(),
+                school.hours(),
+                school.explanation().team().stream()
+                        .map(MatchedSchool.TeamMember::practitionerId)
+                        .toList());
     }
 
     MatchPlanView get(UUID planId) {
@@ -235,33 +205,9 @@ class MatchPlanService {
     }
 
     MatchPlanView.Comparison compare(UUID planId, UUID otherId) {
-        Map<SchoolId, MatchedSchool> one = bySchool(planId);
-        Map<SchoolId, MatchedSchool> other = bySchool(otherId);
-        List<SchoolId> onlyInOne = new ArrayList<>();
-        List<MatchPlanView.Move> moves = new ArrayList<>();
-        Set<SchoolId> all = new java.util.TreeSet<>(one.keySet());
-        all.addAll(other.keySet());
-        for (SchoolId id : all) {
-            MatchedSchool here = one.get(id);
-            MatchedSchool there = other.get(id);
-            if (here == null || there == null) {
-                onlyInOne.add(id);
-            } else if (!here.consortiumId().equals(there.consortiumId())) {
-                moves.add(new MatchPlanView.Move(
-                        id, here.consortiumId(), there.consortiumId(), here.points() - there.points()));
-            }
-        }
-        long difference = sum(one) - sum(other);
-        return new MatchPlanView.Comparison(planId, otherId, difference, onlyInOne, moves);
-    }
-
-    private Map<SchoolId, MatchedSchool> bySchool(UUID planId) {
         find(planId);
-        return planSchools.of(planId).stream().collect(Collectors.toMap(MatchedSchool::schoolId, Function.identity()));
-    }
-
-    private static long sum(Map<SchoolId, MatchedSchool> schools) {
-        return schools.values().stream().mapToLong(MatchedSchool::points).sum();
+        find(otherId);
+        return PlanComparison.of(planId, planSchools.of(planId), otherId, planSchools.of(otherId));
     }
 
     private MatchPlan find(UUID id) {
@@ -270,6 +216,7 @@ class MatchPlanService {
 
     private MatchPlanView view(MatchPlan plan) {
         DraftMatchPlan draft = read(plan.draft(), DraftMatchPlan.class);
+        List<MatchedSchool> schools = plan.status().hasPlan() ? planSchools.of(plan.id()) : List.of();
         return new MatchPlanView(
                 plan.id(),
                 plan.version(),
@@ -286,14 +233,19 @@ class MatchPlanService {
                 plan.score() == null ? null : plan.score().equals(plan.bound()),
                 plan.cutByClock(),
                 read(plan.conflicts(), new TypeReference<List<Conflict>>() {}),
-                plan.status().hasPlan() ? loads(plan.id(), draft) : List.of(),
+                plan.status().hasPlan() ? loads(schools, draft) : List.of(),
+                plan.status().hasPlan()
+                        ? (int) schools.stream()
+                                .filter(school -> school.explanation().movesFrom() != null)
+                                .count()
+                        : null,
                 plan.handOver(),
                 plan.adoptedAt());
     }
 
-    private List<MatchPlanView.Load> loads(UUID planId, DraftMatchPlan draft) {
+    private static List<MatchPlanView.Load> loads(List<MatchedSchool> matched, DraftMatchPlan draft) {
         Map<UUID, List<MatchedSchool>> byConsortium =
-                planSchools.of(planId).stream().collect(Collectors.groupingBy(MatchedSchool::consortiumId));
+                matched.stream().collect(Collectors.groupingBy(MatchedSchool::consortiumId));
         return draft.consortia().stream()
                 .map(offer -> {
                     List<MatchedSchool> schools = byConsortium.getOrDefault(offer.consortiumId(), List.of());

@@ -4,15 +4,20 @@ import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import nl.jeugdhulp.school.assignment.AssignmentMonitor;
 import nl.jeugdhulp.school.assignment.AssignmentProgress;
+import nl.jeugdhulp.school.matching.MatchModel;
 import org.jboss.logging.Logger;
 
 /** Solves the plans that wait for it, one at a time in each replica, outside any transaction. */
 @ApplicationScoped
 class MatchPlanSolving {
     private static final Logger LOG = Logger.getLogger(MatchPlanSolving.class);
+    private static final long SECONDS_BETWEEN_BEATS = 5;
     private static final long NANOS_BETWEEN_REPORTS = TimeUnit.MILLISECONDS.toNanos(500);
 
     private final MatchPlanRuns runs;
@@ -40,7 +45,12 @@ class MatchPlanSolving {
     private void solve(UUID planId) {
         MatchModel model = plans.model(planId);
         Monitor monitor = new Monitor(planId);
-        plans.solved(planId, monitor.stopped ? new MatchModel.Outcome.Cancelled() : model.solve(monitor));
+        try (ScheduledExecutorService heartbeat = Executors.newSingleThreadScheduledExecutor()) {
+            ScheduledFuture<?> beats = heartbeat.scheduleWithFixedDelay(
+                    monitor::beat, SECONDS_BETWEEN_BEATS, SECONDS_BETWEEN_BEATS, TimeUnit.SECONDS);
+            plans.solved(planId, monitor.stopped ? new MatchModel.Outcome.Cancelled() : model.solve(monitor));
+            beats.cancel(false);
+        }
     }
 
     /** Writes progress at most twice a second and stops when somebody asked for it. */
@@ -61,6 +71,15 @@ class MatchPlanSolving {
             if (now - reported >= NANOS_BETWEEN_REPORTS) {
                 reported = now;
                 stopped = runs.progress(planId, progress);
+            }
+        }
+
+        /** Keeps the lease while the solver has nothing to tell; a replica that cannot may lose the plan to another. */
+        void beat() {
+            try {
+                stopped = runs.renew(planId);
+            } catch (RuntimeException away) {
+                LOG.warnf(away, "the lease of match plan %s was not renewed", planId);
             }
         }
 

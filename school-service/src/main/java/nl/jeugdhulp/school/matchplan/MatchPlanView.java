@@ -8,6 +8,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import nl.jeugdhulp.school.matching.Conflict;
+import nl.jeugdhulp.school.matching.DraftMatchPlan;
+import nl.jeugdhulp.school.matching.MatchRules;
 import nl.jeugdhulp.values.SchoolId;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -47,6 +50,9 @@ record MatchPlanView(
         @Schema(description = "Load of each consortium (belasting)")
         List<Load> loads,
 
+        @Schema(description = "Schools that leave their present consortium (verhuizende scholen)")
+        Integer movingSchools,
+
         @Schema(description = "First day with the new consortium (overdrachtsdatum)")
         LocalDate handOverDate,
 
@@ -84,11 +90,22 @@ record MatchPlanView(
             @Schema(description = "Score of this plan less that of the other: below zero this one is better")
             long scoreDifference,
 
+            @Schema(description = "That difference by rule: what the one gains and the other (verschil per regel)")
+            List<RuleDifference> byRule,
+
             @Schema(description = "Schools in only one of the plans (alleen in een van beide)")
             List<SchoolId> onlyInOne,
 
             @Schema(description = "Schools that work with another consortium (wie verhuist)")
             List<Move> moves) {}
+
+    /** What a rule costs one plan more than the other. */
+    @Schema(name = "MatchPlanRuleDifference", description = "Difference of a rule (verschil van een regel)")
+    record RuleDifference(
+            MatchRules.Rule rule,
+
+            @Schema(description = "Points in this plan less those in the other")
+            long pointsDifference) {}
 
     /** A school that two plans give to different consortia. */
     @Schema(name = "MatchPlanMove", description = "School that differs (verhuizing)")

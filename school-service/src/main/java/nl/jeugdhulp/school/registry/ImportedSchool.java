@@ -18,6 +18,7 @@ public record ImportedSchool(
         SchoolKind kind,
         MunicipalityCode municipality,
         String board,
+        String educationPartnership,
         Place place,
         Map<Integer, OptionalInt> pupils,
         LocalDate closedOn) {}

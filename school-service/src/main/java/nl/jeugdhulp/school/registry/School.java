@@ -124,6 +124,9 @@ class School implements Aggregate {
             kind = found.kind();
         }
         board = found.board() == null ? board : found.board();
+        if (found.educationPartnership() != null && !kindByPeople) {
+            educationPartnership = found.educationPartnership();
+        }
         place = Optional.ofNullable(place).orElse(Place.UNKNOWN).updatedBy(found.place());
         if (closedOn == null) {
             closedOn = found.closedOn();
@@ -141,6 +144,7 @@ class School implements Aggregate {
         described.add(municipality);
         described.add(kind);
         described.add(board);
+        described.add(educationPartnership);
         described.add(place);
         described.add(closedOn);
         return described;
@@ -168,12 +172,18 @@ class School implements Aggregate {
     }
 
     /** An adopted plan gives the school to this consortium; help that runs goes on with whoever gives it. */
-    SchoolMatched match(UUID consortium, UUID plan, LocalDate from, Instant now) {
-        consortiumId = consortium;
+    SchoolMatched match(SchoolRegister.Match match, UUID plan, LocalDate from, Instant now) {
+        consortiumId = match.consortiumId();
         matchPlanId = plan;
         matchedFrom = from;
         changedAt = now;
-        return new SchoolMatched(new SchoolId(id), consortium, plan, from, null, null);
+        return new SchoolMatched(
+                new SchoolId(id),
+                consortiumId,
+                plan,
+                from,
+                match.hoursPerWeek(),
+                match.practitionerIds().isEmpty() ? null : match.practitionerIds());
     }
 
     SchoolChanged event() {

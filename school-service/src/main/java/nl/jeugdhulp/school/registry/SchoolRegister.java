@@ -141,13 +141,20 @@ public class SchoolRegister {
                 .collect(Collectors.toMap(School::id, School::consortiumId));
     }
 
+    /**
+     * What an adopted plan gives a school.
+     *
+     * @param practitionerIds its small team, empty when the plan names nobody
+     */
+    public record Match(UUID consortiumId, int hoursPerWeek, List<UUID> practitionerIds) {}
+
     /** Gives these schools to their consortia by an adopted plan, and tells each. */
     @Transactional(Transactional.TxType.MANDATORY)
-    public void match(Map<SchoolId, UUID> consortia, UUID planId, LocalDate from) {
+    public void match(Map<SchoolId, Match> matches, UUID planId, LocalDate from) {
         Instant now = clock.instant();
-        List<String> ids = consortia.keySet().stream().map(SchoolId::value).toList();
+        List<String> ids = matches.keySet().stream().map(SchoolId::value).toList();
         for (School school : schools.list("id in ?1 order by id", ids)) {
-            SchoolMatched matched = school.match(consortia.get(new SchoolId(school.id())), planId, from, now);
+            SchoolMatched matched = school.match(matches.get(new SchoolId(school.id())), planId, from, now);
             schools.keepMatch(matched);
             outbox.publish(school, matched);
         }

@@ -97,6 +97,7 @@ final class DuoRow {
                 kind(),
                 municipality,
                 columns.cell(row, Column.BOARD),
+                columns.cell(row, Column.PARTNERSHIP),
                 place(),
                 published(counted),
                 closedOn(counted));

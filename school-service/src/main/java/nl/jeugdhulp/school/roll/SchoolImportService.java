@@ -10,6 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import nl.jeugdhulp.platform.Ids;
+import nl.jeugdhulp.platform.paging.Cursor;
+import nl.jeugdhulp.platform.paging.Page;
+import nl.jeugdhulp.platform.paging.PageRequest;
 import nl.jeugdhulp.platform.problem.PlatformProblem;
 import nl.jeugdhulp.school.registry.ImportedSchool;
 import nl.jeugdhulp.school.registry.SchoolRegister;
@@ -90,6 +93,23 @@ class SchoolImportService {
 
     SchoolImportView get(UUID id) {
         return imports.findByIdOptional(id).map(SchoolImportView::of).orElseThrow(PlatformProblem.NOT_FOUND::problem);
+    }
+
+    /** The rows of an import with this outcome (any when null), one more than the page holds. */
+    Page<SchoolImportView.RowView> rows(UUID id, RowOutcome outcome, PageRequest page) {
+        int after =
+                page.after().map(cursor -> cursor.part(0, Integer::parseInt)).orElse(0);
+        List<SchoolImportView.RowView> matching =
+                imports.findByIdOptional(id).orElseThrow(PlatformProblem.NOT_FOUND::problem).rows().stream()
+                        .filter(row -> outcome == null || row.outcome() == outcome)
+                        .map(SchoolImportView.RowView::of)
+                        .toList();
+        List<SchoolImportView.RowView> found = matching.stream()
+                .filter(row -> row.line() > after)
+                .limit(page.limit() + 1L)
+                .toList();
+        Page<SchoolImportView.RowView> answer = Page.of(found, page, row -> Cursor.of(row.line()));
+        return page.count() ? answer.withTotal(matching.size()) : answer;
     }
 
     private static SchoolImport.Row duplicate(

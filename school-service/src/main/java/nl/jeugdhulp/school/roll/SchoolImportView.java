@@ -27,8 +27,12 @@ record SchoolImportView(
         @Schema(description = "Number of rows by outcome (uitkomsten)")
         Map<RowOutcome, Long> outcomes,
 
-        @Schema(description = "Each row with its outcome and what was odd about it (rijen)")
+        @Schema(
+                description =
+                        "The first 500 rows with their outcome and what was odd; all are a list of their own (rijen)")
         List<RowView> rows) {
+    private static final int ROWS_SHOWN = 500;
+
     /** A row of the file. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @Schema(name = "SchoolImportRow", description = "Row of an import (rij)")
@@ -42,7 +46,11 @@ record SchoolImportView(
             RowOutcome outcome,
 
             @Schema(description = "What was odd or wrong (opmerkingen)")
-            List<String> remarks) {}
+            List<String> remarks) {
+        static RowView of(SchoolImport.Row row) {
+            return new RowView(row.line(), row.schoolId(), row.outcome(), row.remarks());
+        }
+    }
 
     static SchoolImportView of(SchoolImport done) {
         Map<RowOutcome, Long> outcomes = new EnumMap<>(RowOutcome.class);
@@ -55,8 +63,6 @@ record SchoolImportView(
                 done.separator(),
                 done.rowsRead(),
                 outcomes,
-                done.rows().stream()
-                        .map(row -> new RowView(row.line(), row.schoolId(), row.outcome(), row.remarks()))
-                        .toList());
+                done.rows().stream().limit(ROWS_SHOWN).map(RowView::of).toList());
     }
 }

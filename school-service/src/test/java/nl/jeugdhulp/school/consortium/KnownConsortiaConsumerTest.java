@@ -9,6 +9,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import nl.jeugdhulp.events.ConsortiumEvent.ConsortiumChanged;
+import nl.jeugdhulp.events.ConsortiumEvent.Practitioner;
+import nl.jeugdhulp.events.ConsortiumEvent.PractitionersChanged;
 import nl.jeugdhulp.platform.testing.Arriving;
 import nl.jeugdhulp.platform.testing.SuiteResource;
 import nl.jeugdhulp.values.MunicipalityCode;
@@ -24,6 +26,9 @@ class KnownConsortiaConsumerTest {
     @Inject
     KnownConsortia consortia;
 
+    @Inject
+    KnownPractitioners practitioners;
+
     @Test
     void newestStateOfAConsortiumIsKnown() {
         UUID id = UUID.randomUUID();
@@ -36,6 +41,17 @@ class KnownConsortiaConsumerTest {
                         .filter(known -> known.id().equals(id))
                         .map(KnownConsortia.Known::name)
                         .toList());
+    }
+
+    @Test
+    void newestPractitionersOfAConsortiumAreKnownAndNoOlderOnes() {
+        UUID id = UUID.randomUUID();
+        Practitioner one = new Practitioner(UUID.randomUUID(), UUID.randomUUID(), List.of("CLUSTER_3"), 24);
+        Practitioner two = new Practitioner(UUID.randomUUID(), UUID.randomUUID(), List.of(), 8);
+        assertEquals(List.of(), practitioners.of(id));
+        Arriving.at(consumer, new PractitionersChanged(id, List.of(one, two)), 4);
+        Arriving.at(consumer, new PractitionersChanged(id, List.of(two)), 3);
+        assertEquals(List.of(one, two), practitioners.of(id));
     }
 
     private static ConsortiumChanged changed(UUID id, String name) {

@@ -1,6 +1,7 @@
 package nl.jeugdhulp.school.matchplan;
 
 import static nl.jeugdhulp.platform.testing.Tokens.as;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
@@ -10,6 +11,7 @@ import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.arc.All;
@@ -82,6 +84,8 @@ class MatchPlanResourceTest {
                             "match.consortiumId",
                             is(told.getFirst().consortiumId().toString()))
                     .body("match.matchPlanId", is(plan));
+            assertEquals(2, told.getFirst().hoursPerWeek());
+            assertNull(told.getFirst().practitionerIds(), "the order names no practitioners");
         }
         as("demo-operator")
                 .get("/v1/reconciliation")
@@ -106,7 +110,10 @@ class MatchPlanResourceTest {
         get(second, "/comparison?with=" + first)
                 .body("moves", hasSize(2))
                 .body("scoreDifference", is(40))
+                .body("byRule.rule", contains("STAY"))
+                .body("byRule.pointsDifference", contains(40))
                 .body("onlyInOne", hasSize(0));
+        get(second, "").body("movingSchools", is(2));
         get(second, "/schools")
                 .body("items", hasSize(6))
                 .body("items.findAll { it.points > 0 }.explanation.reasons.flatten().rule", everyItem(is("STAY")));
@@ -179,6 +186,40 @@ class MatchPlanResourceTest {
         }
         assertEquals(4, solved);
         plans.forEach(plan -> get(plan, "").body("status", is("PROPOSED")));
+    }
+
+    @Test
+    void planThatIsNotThereCannotBeFollowed() {
+        for (String accepted : List.of("text/event-stream", "*/*")) {
+            as("demo-region")
+                    .accept(accepted)
+                    .get("/v1/match-plans/" + UUID.randomUUID() + "/progress-events")
+                    .then()
+                    .statusCode(404)
+                    .body("type", is("/v1/problems/not-found"));
+        }
+    }
+
+    @Test
+    void practitionersWhomTheConsortiumRegisteredAreTheTeamsUnlessTheOrderNamesOthers() {
+        SchoolId school = SchoolFixture.registered("0392");
+        UUID consortium = SchoolFixture.consortium(3);
+        UUID practitioner = UUID.randomUUID();
+        SchoolFixture.registeredPractitioner(consumers, consortium, practitioner, 12);
+        String plan = ordered("""
+                {"name": "Plan", "scope": {"schoolIds": ["%s"]}, "consortia": [{"consortiumId": "%s"}]}""".formatted(school, consortium));
+        get(plan, "").body("draft.consortia[0].hoursPerWeek", is(12));
+        solving.solveWaiting();
+        get(plan, "/schools")
+                .body("items[0].explanation.team.practitionerId", contains(practitioner.toString()))
+                .body("items[0].explanation.team.hours", contains(2));
+        adopt(plan).statusCode(200);
+        SchoolMatched told = (SchoolMatched) Published.about(school).getLast();
+        assertEquals(List.of(practitioner), told.practitionerIds());
+        assertEquals(2, told.hoursPerWeek());
+        refused("""
+                {"name": "x", "scope": {"schoolIds": ["%s"]},
+                 "consortia": [{"consortiumId": "%s", "practitioners": []}]}""".formatted(school, consortium), "hours-unknown");
     }
 
     @Test

@@ -1,12 +1,14 @@
 package nl.jeugdhulp.school.roll;
 
 import static nl.jeugdhulp.platform.testing.Tokens.as;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -66,6 +68,32 @@ class SchoolImportResourceTest {
                 .then()
                 .body("closedOn", is("2025-08-01"))
                 .body("pupils", hasSize(2));
+    }
+
+    @Test
+    void rowsOfAReportArePagedAndAlsoACsvFile() throws IOException {
+        String rows = "/v1/school-imports/"
+                + imported("fictitious-cp1252-semicolon.csv", "").extract().path("id") + "/rows";
+        String next = as("demo-region")
+                .get(rows + "?limit=6&count=true")
+                .then()
+                .statusCode(200)
+                .body("items", hasSize(6))
+                .body("total", is(10))
+                .extract()
+                .path("next");
+        as("demo-region")
+                .get(rows + "?limit=6&cursor=" + next)
+                .then()
+                .body("items", hasSize(4))
+                .body("next", nullValue());
+        as("demo-region").get(rows + "?outcome=REJECTED").then().body("items.line", contains(8, 9));
+        String csv = as("demo-region")
+                .accept("text/csv")
+                .get(rows + "?outcome=REJECTED")
+                .asString();
+        assertEquals(3, csv.lines().count());
+        assertTrue(csv.startsWith("line,schoolId,outcome,remarks\n8,,REJECTED,"), csv);
     }
 
     @Test

@@ -1,4 +1,4 @@
-package nl.jeugdhulp.school.matchplan;
+package nl.jeugdhulp.school.matching;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -8,8 +8,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
-import nl.jeugdhulp.school.matchplan.DraftMatchPlan.ConsortiumOffer;
+import nl.jeugdhulp.school.matching.DraftMatchPlan.ConsortiumOffer;
 import nl.jeugdhulp.school.registry.SchoolRegister.Facts;
 import nl.jeugdhulp.values.SchoolId;
 
@@ -17,7 +18,7 @@ import nl.jeugdhulp.values.SchoolId;
  * The rules by which schools are given to consortia: the soft ones, each a method that says how many points it adds when
  * this school goes to that consortium, and the hard ones that forbid a pair. Fewer points are better.
  */
-final class MatchRules {
+public final class MatchRules {
     private static final double EARTH_RADIUS_KM = 6371;
     private static final int UNWANTED_STEPS = 2;
 
@@ -34,7 +35,7 @@ final class MatchRules {
      * @param runningHelp trajectories that run at each school, by consortium
      * @param presentConsortium with whom each school works now
      */
-    MatchRules(
+    public MatchRules(
             DraftMatchPlan order,
             List<Facts> schools,
             Map<String, Map<UUID, Integer>> runningHelp,
@@ -53,19 +54,23 @@ final class MatchRules {
     }
 
     /** The soft rules. */
-    enum Rule {
+    public enum Rule {
         KEEP_HELP,
         TRAVEL,
         SCHOOL_WISH,
         CONSORTIUM_WISH,
         BOARD_TOGETHER,
-        STAY
+        STAY,
+        EVEN_LOAD
     }
 
     /** What a rule adds, with the reason in both languages. */
-    record Reason(Rule rule, long points, String reason, String reasonDutch) {}
+    public record Reason(Rule rule, long points, String reason, String reasonDutch) {}
 
-    /** Every rule that adds points when this school goes to this consortium; their points sum to the pair's cost. */
+    /**
+     * Every rule that adds points when this school goes to this consortium; their points sum to the pair's cost. An even
+     * load is no matter of a pair: {@link EvenLoad} adds it to the plan as a whole.
+     */
     List<Reason> reasons(Facts school, ConsortiumOffer consortium) {
         List<Reason> reasons = new ArrayList<>();
         keepHelp(school, consortium).ifPresent(reasons::add);
@@ -172,7 +177,53 @@ final class MatchRules {
                     "the consortium lacks the specialism " + required.get(),
                     "het consortium mist het specialisme " + required.get()));
         }
+        if (!Teams.within(consortium, order.teams(), hours(school), required)) {
+            int most = order.teams().practitionersPerSchool();
+            return Optional.of(new Reason(
+                    null,
+                    0,
+                    "no " + most + " practitioners of the consortium have the hours that the school needs",
+                    "geen " + most + " behandelaars van het consortium hebben de uren die de school vraagt"));
+        }
         return Optional.empty();
+    }
+
+    /** The wishes of school and consortium that are not met when this school goes to this consortium, whatever they weigh. */
+    List<MatchedSchool.UnmetWish> unmetWishes(Facts school, ConsortiumOffer consortium, Function<UUID, String> name) {
+        List<MatchedSchool.UnmetWish> unmet = new ArrayList<>();
+        UUID id = consortium.consortiumId();
+        if (!school.preferredConsortia().isEmpty()
+                && !school.preferredConsortia().getFirst().equals(id)) {
+            String wanted = name.apply(school.preferredConsortia().getFirst());
+            unmet.add(new MatchedSchool.UnmetWish(
+                    "the school would like to work with " + wanted + " most",
+                    "de school werkt het liefst met " + wanted));
+        }
+        if (school.unwantedConsortia().contains(id)) {
+            unmet.add(new MatchedSchool.UnmetWish(
+                    "the school would rather not work with " + name.apply(id),
+                    "de school werkt liever niet met " + name.apply(id)));
+        }
+        SchoolId schoolId = new SchoolId(school.id());
+        if (consortium.unwantedSchools().contains(schoolId)) {
+            unmet.add(new MatchedSchool.UnmetWish(
+                    name.apply(id) + " would rather not work with the school",
+                    name.apply(id) + " werkt liever niet met de school"));
+        }
+        order.consortia().stream()
+                .filter(offer -> !offer.consortiumId().equals(id)
+                        && offer.preferredSchools().contains(schoolId))
+                .filter(offer -> !consortium.preferredSchools().contains(schoolId))
+                .forEach(offer -> unmet.add(new MatchedSchool.UnmetWish(
+                        name.apply(offer.consortiumId()) + " asked for the school",
+                        name.apply(offer.consortiumId()) + " vroeg om de school")));
+        return unmet;
+    }
+
+    /** The consortium that the school leaves when it goes to this one, or null. */
+    UUID movesFrom(Facts school, ConsortiumOffer consortium) {
+        UUID present = presentConsortium.get(school.id());
+        return consortium.consortiumId().equals(present) ? null : present;
     }
 
     /** Hours per week that the school needs. */

@@ -1,7 +1,7 @@
-package nl.jeugdhulp.school.matchplan;
+package nl.jeugdhulp.school.matching;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Constraints that cannot hold together, in words. */
 @Schema(name = "MatchPlanConflict", description = "Constraints in conflict (conflict)")
-record Conflict(String code, String detail, String detailDutch) {}
+public record Conflict(String code, String detail, String detailDutch) {}

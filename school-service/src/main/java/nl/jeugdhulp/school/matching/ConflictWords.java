@@ -1,4 +1,4 @@
-package nl.jeugdhulp.school.matchplan;
+package nl.jeugdhulp.school.matching;
 
 import java.util.List;
 import java.util.Map;
@@ -26,16 +26,16 @@ final class ConflictWords {
             case AssignmentConflict.NoAllowedAgent none ->
                 new Conflict(
                         "no-consortium-allowed",
-                        "%s may go to no consortium: exclusions and specialisms leave none"
+                        "%s may go to no consortium: exclusions, specialisms and the size of teams leave none"
                                 .formatted(school(none.job())),
-                        "%s kan bij geen enkel consortium terecht: uitsluitingen en specialismen laten er geen over"
+                        "%s kan bij geen enkel consortium terecht: uitsluitingen, specialismen en de grootte van teams laten er geen over"
                                 .formatted(school(none.job())));
             case AssignmentConflict.PinForbidden pin ->
                 new Conflict(
                         "pin-forbidden",
-                        "%s is pinned to %s, where it may not go by exclusion or specialism"
+                        "%s is pinned to %s, where it may not go by exclusion, specialism or the size of teams"
                                 .formatted(school(pin.job()), consortium(pin.agent())),
-                        "%s is vastgezet op %s, maar mag daar niet heen door uitsluiting of specialisme"
+                        "%s is vastgezet op %s, maar mag daar niet heen door uitsluiting, specialisme of de grootte van teams"
                                 .formatted(school(pin.job()), consortium(pin.agent())));
             case AssignmentConflict.FitsNowhere nowhere ->
                 new Conflict(

@@ -1,4 +1,4 @@
-package nl.jeugdhulp.school.matchplan;
+package nl.jeugdhulp.school.matching;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.validation.Valid;
@@ -24,7 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(name = "DraftMatchPlan", description = "Order for a match plan (opdracht voor een matchplan)")
-record DraftMatchPlan(
+public record DraftMatchPlan(
         @NotBlank @Size(max = 200) @Schema(description = "Name of the plan (naam)")
         String name,
 
@@ -57,15 +57,20 @@ record DraftMatchPlan(
         @Min(1) @Max(1000) @Schema(description = "How much work may be done, 1 by default (inspanning)")
         Integer effort) {
 
-    DraftMatchPlan {
+    public DraftMatchPlan {
         scope = scope == null ? new Scope(null, null, null) : scope;
         demand = demand == null ? new Demand(null, null, null) : demand;
         teams = teams == null ? new TeamLimits(null, null) : teams;
-        weights = weights == null ? new Weights(null, null, null, null, null, null) : weights;
+        weights = weights == null ? new Weights(null, null, null, null, null, null, null) : weights;
         pins = orNone(pins);
         exclusions = orNone(exclusions);
         seed = seed == null ? Long.valueOf(1) : seed;
         effort = effort == null ? Integer.valueOf(1) : effort;
+    }
+
+    /** The same order to these consortia. */
+    public DraftMatchPlan with(List<ConsortiumOffer> offers) {
+        return new DraftMatchPlan(name, scope, offers, demand, teams, weights, pins, exclusions, seed, effort);
     }
 
     private static <T> List<T> orNone(List<T> list) {
@@ -74,7 +79,7 @@ record DraftMatchPlan(
 
     /** The open schools for which the plan is made: those that fulfil every condition given. */
     @Schema(name = "MatchPlanScope", description = "Schools in a match plan (reikwijdte)")
-    record Scope(
+    public record Scope(
             @Size(max = 400) @Schema(description = "Only in these municipalities (gemeenten)")
             Set<@NotNull MunicipalityCode> municipalities,
 
@@ -86,16 +91,18 @@ record DraftMatchPlan(
 
     /** A consortium in a plan. */
     @Schema(name = "ConsortiumOffer", description = "What a consortium can do for schools (aanbod)")
-    record ConsortiumOffer(
+    public record ConsortiumOffer(
             @NotNull UUID consortiumId,
 
-            @NotNull @Min(0) @Max(1_000_000) @Schema(description = "Hours per week for schools (uren per week)")
+            @Min(0) @Max(1_000_000) @Schema(description = "Hours per week for schools; those of its practitioners when absent (uren per week)")
             Integer hoursPerWeek,
 
             @Schema(description = "Specialisms beside those of its practitioners (specialismen)")
             Set<@NotNull Specialism> specialisms,
 
-            @Size(max = 10_000) @Schema(description = "Its practitioners; without them no teams are named (behandelaars)")
+            @Size(max = 10_000) @Schema(
+                    description =
+                            "Its practitioners; those that the consortium registered when absent, no teams when empty (behandelaars)")
             List<@NotNull @Valid Practitioner> practitioners,
 
             @Size(max = 100) @Schema(description = "Its locations, for travel (locaties)")
@@ -106,12 +113,28 @@ record DraftMatchPlan(
 
             @Size(max = 20_000) @Schema(description = "Schools it would rather not have (liever niet)")
             Set<@NotNull SchoolId> unwantedSchools) {
-        ConsortiumOffer {
+        public ConsortiumOffer {
             specialisms = specialisms == null ? Set.of() : specialisms;
-            practitioners = orNone(practitioners);
             locations = orNone(locations);
             preferredSchools = preferredSchools == null ? Set.of() : preferredSchools;
             unwantedSchools = unwantedSchools == null ? Set.of() : unwantedSchools;
+        }
+
+        /** With these practitioners, and with their hours where no other were given. */
+        public ConsortiumOffer with(List<Practitioner> people) {
+            Integer hours = hoursPerWeek;
+            if (hours == null && !people.isEmpty()) {
+                hours = people.stream().mapToInt(Practitioner::hoursPerWeek).sum();
+            }
+            return new ConsortiumOffer(
+                    consortiumId, hours, specialisms, people, locations, preferredSchools, unwantedSchools);
+        }
+
+        /** Hours per week, and no more than its practitioners have together. */
+        int capacity() {
+            int people =
+                    practitioners.stream().mapToInt(Practitioner::hoursPerWeek).sum();
+            return practitioners.isEmpty() ? hoursPerWeek : Math.min(hoursPerWeek, people);
         }
 
         boolean has(Specialism wanted) {
@@ -123,31 +146,31 @@ record DraftMatchPlan(
 
     /** A practitioner whom a consortium sends to schools. */
     @Schema(name = "Practitioner", description = "Practitioner of a consortium (behandelaar)")
-    record Practitioner(
-            @NotBlank @Size(max = 100) @Schema(description = "Code by which the consortium knows the practitioner (code)")
-            String practitionerId,
+    public record Practitioner(
+            @NotNull @Schema(description = "Id by which the consortium knows the practitioner (behandelaar)")
+            UUID practitionerId,
 
-            @NotBlank @Size(max = 200) @Schema(description = "Name (naam)")
+            @Size(max = 200) @Schema(description = "Name, for who reads the plan (naam)")
             String name,
 
-            @NotNull @Min(1) @Max(40) @Schema(description = "Hours per week for schools (uren per week)")
+            @NotNull @Min(1) @Max(60) @Schema(description = "Hours per week for schools (uren per week)")
             Integer hoursPerWeek,
 
             Set<@NotNull Specialism> specialisms) {
-        Practitioner {
+        public Practitioner {
             specialisms = specialisms == null ? Set.of() : specialisms;
         }
     }
 
     /** A place on earth, WGS 84. */
     @Schema(name = "Position", description = "Position in degrees, WGS 84 (ligging)")
-    record Position(
+    public record Position(
             @NotNull @DecimalMin("-90") @DecimalMax("90") Double latitude,
             @NotNull @DecimalMin("-180") @DecimalMax("180") Double longitude) {}
 
     /** How many hours per week a school needs. */
     @Schema(name = "MatchPlanDemand", description = "Hours per week that schools need (urenbehoefte)")
-    record Demand(
+    public record Demand(
             @Min(1) @Max(1000) @Schema(description = "For each school, 2 by default (basisuren)")
             Integer baseHours,
 
@@ -156,7 +179,7 @@ record DraftMatchPlan(
 
             @Size(max = 20_000) @Schema(description = "Schools that need other hours (afwijkende uren)")
             List<@NotNull @Valid SchoolHours> overrides) {
-        Demand {
+        public Demand {
             baseHours = baseHours == null ? Integer.valueOf(2) : baseHours;
             hoursPer100Pupils = hoursPer100Pupils == null ? Integer.valueOf(1) : hoursPer100Pupils;
             overrides = orNone(overrides);
@@ -165,19 +188,19 @@ record DraftMatchPlan(
 
     /** The hours of one school. */
     @Schema(name = "SchoolHours", description = "Hours per week of a school (uren)")
-    record SchoolHours(
+    public record SchoolHours(
             @NotNull SchoolId schoolId,
             @NotNull @Min(1) @Max(10_000) Integer hours) {}
 
     /** How small the teams are. */
     @Schema(name = "TeamLimits", description = "Limits of the teams (teamgrenzen)")
-    record TeamLimits(
+    public record TeamLimits(
             @Min(1) @Max(20) @Schema(description = "Most practitioners at a school, 3 by default")
             Integer practitionersPerSchool,
 
             @Min(1) @Max(100) @Schema(description = "Most schools of a practitioner, 10 by default")
             Integer schoolsPerPractitioner) {
-        TeamLimits {
+        public TeamLimits {
             practitionersPerSchool = practitionersPerSchool == null ? Integer.valueOf(3) : practitionersPerSchool;
             schoolsPerPractitioner = schoolsPerPractitioner == null ? Integer.valueOf(10) : schoolsPerPractitioner;
         }
@@ -185,7 +208,7 @@ record DraftMatchPlan(
 
     /** Points per unit of each soft rule; 0 switches it off. */
     @Schema(name = "MatchPlanWeights", description = "Weights of the wishes (wegingen)")
-    record Weights(
+    public record Weights(
             @Min(0) @Max(1000) @Schema(description = "For each trajectory at the school that another consortium gives, 10")
             Integer keepHelp,
 
@@ -202,18 +225,24 @@ record DraftMatchPlan(
             Integer boardTogether,
 
             @Min(0) @Max(1000) @Schema(description = "For a school that leaves its present consortium, 20 (rust)")
-            Integer stay) {
-        Weights {
+            Integer stay,
+
+            @Min(0) @Max(1000) @Schema(
+                    description =
+                            "For each five percent that the fullest consortium is above the average, 0 (gelijke belasting)")
+            Integer evenLoad) {
+        public Weights {
             keepHelp = keepHelp == null ? Integer.valueOf(10) : keepHelp;
             travel = travel == null ? Integer.valueOf(1) : travel;
             schoolWish = schoolWish == null ? Integer.valueOf(5) : schoolWish;
             consortiumWish = consortiumWish == null ? Integer.valueOf(3) : consortiumWish;
             boardTogether = boardTogether == null ? Integer.valueOf(2) : boardTogether;
             stay = stay == null ? Integer.valueOf(20) : stay;
+            evenLoad = evenLoad == null ? Integer.valueOf(0) : evenLoad;
         }
     }
 
     /** A school and a consortium. */
     @Schema(name = "SchoolAndConsortium", description = "School and consortium (koppeling)")
-    record Pair(@NotNull SchoolId schoolId, @NotNull UUID consortiumId) {}
+    public record Pair(@NotNull SchoolId schoolId, @NotNull UUID consortiumId) {}
 }
