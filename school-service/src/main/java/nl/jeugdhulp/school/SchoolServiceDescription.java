@@ -10,9 +10,11 @@ import nl.jeugdhulp.school.agreement.AgreementProblem;
 import nl.jeugdhulp.school.arrangement.ArrangementProblem;
 import nl.jeugdhulp.school.deployment.DeploymentProblem;
 import nl.jeugdhulp.school.deploymentcap.CapProblem;
+import nl.jeugdhulp.school.developmentplan.PlanProblem;
 import nl.jeugdhulp.school.exception.ExceptionProblem;
 import nl.jeugdhulp.school.help.HelpProblem;
 import nl.jeugdhulp.school.matchplan.MatchPlanProblem;
+import nl.jeugdhulp.school.pasthelp.PastHelpProblem;
 import nl.jeugdhulp.school.registry.SchoolProblem;
 import nl.jeugdhulp.school.roll.ImportProblem;
 
@@ -29,12 +31,14 @@ class SchoolServiceDescription implements ServiceDescription {
                         SchoolProblem.values(),
                         ImportProblem.values(),
                         HelpProblem.values(),
+                        PastHelpProblem.values(),
                         MatchPlanProblem.values(),
                         AgreementProblem.values(),
                         DeploymentProblem.values(),
                         CapProblem.values(),
                         ArrangementProblem.values(),
-                        ExceptionProblem.values())
+                        ExceptionProblem.values(),
+                        PlanProblem.values())
                 .flatMap(Arrays::stream);
     }
 }

@@ -30,6 +30,11 @@ record Cell(String municipality, String schoolId, HelpCategory category, UUID co
         return ofSchool() && category == null && consortiumId == null;
     }
 
+    /** A total of the region by category or by consortium. */
+    boolean isRegionMargin() {
+        return municipality == null && !ofSchool() && (category == null) != (consortiumId == null);
+    }
+
     boolean isMunicipalityTotal() {
         return municipality != null && !ofSchool() && category == null && consortiumId == null;
     }

@@ -123,6 +123,21 @@ public class HelpGiven {
         return tallies;
     }
 
+    /** How many different organisations gave help at each registered school in a school year. */
+    Map<String, Integer> organisations(SchoolYear year) {
+        List<?> rows = entities.createNativeQuery(
+                        "SELECT c.school_id, count(DISTINCT c.provider_id)" + RUNNING_IN_YEAR + " GROUP BY c.school_id")
+                .setParameter(1, year.firstDay())
+                .setParameter(2, year.lastDay())
+                .getResultList();
+        Map<String, Integer> organisations = new HashMap<>();
+        for (Object each : rows) {
+            Object[] row = (Object[]) each;
+            organisations.put((String) row[0], ((Number) row[1]).intValue());
+        }
+        return organisations;
+    }
+
     /** How much help runs at a school by which consortium on a day: trajectories by school and consortium. */
     public Map<String, Map<UUID, Integer>> runningOn(LocalDate day) {
         List<?> rows = entities.createNativeQuery("SELECT c.school_id, c.consortium_id, count(DISTINCT c.trajectory_id)"

@@ -2,15 +2,11 @@ package nl.jeugdhulp.school.help;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.NavigableSet;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -21,28 +17,18 @@ import nl.jeugdhulp.values.HelpCategory;
 import nl.jeugdhulp.values.MunicipalityCode;
 import nl.jeugdhulp.values.SchoolId;
 import nl.jeugdhulp.values.SchoolYear;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 @ApplicationScoped
 @Transactional
 class HelpStatisticsService {
-    private final HelpGiven help;
+    private final HelpYears years;
     private final SchoolRegister register;
     private final KnownConsortia consortia;
-    private final SchoolYear recordedFrom;
-    private final Clock clock;
 
-    HelpStatisticsService(
-            HelpGiven help,
-            SchoolRegister register,
-            KnownConsortia consortia,
-            @ConfigProperty(name = "school.help.recorded-from") LocalDate recordedFrom,
-            Clock clock) {
-        this.help = help;
+    HelpStatisticsService(HelpYears years, SchoolRegister register, KnownConsortia consortia) {
+        this.years = years;
         this.register = register;
         this.consortia = consortia;
-        this.recordedFrom = SchoolYear.of(recordedFrom);
-        this.clock = clock;
     }
 
     /** Which figures are asked for; null means any. */
@@ -56,7 +42,7 @@ class HelpStatisticsService {
             UUID consortiumId) {}
 
     SchoolYear presentYear() {
-        return SchoolYear.of(LocalDate.now(clock));
+        return years.present();
     }
 
     /** All figures asked for, in the order of school, category and consortium. */
@@ -64,16 +50,13 @@ class HelpStatisticsService {
         if (!wanted.breakdown().publishedFor(wanted.area())) {
             throw HelpProblem.TABLE_NOT_PUBLISHED.problem("area", wanted.area(), "breakdown", wanted.breakdown());
         }
-        boolean known =
-                wanted.year().compareTo(recordedFrom) >= 0 && wanted.year().compareTo(presentYear()) <= 0;
-        Map<Cell, Tally> tallies = known ? help.in(wanted.year()) : Map.of();
-        SafeFigures safe = SafeFigures.of(tallies);
+        YearFigures ofYear = years.of(wanted.year());
         List<Figure> figures = new ArrayList<>();
         for (Cell area : areas(wanted)) {
             for (HelpCategory category : categories(wanted)) {
-                for (UUID consortium : consortia(wanted, tallies)) {
+                for (UUID consortium : consortia(wanted, ofYear)) {
                     Cell cell = new Cell(area.municipality(), area.schoolId(), category, consortium);
-                    figures.add(figure(wanted.year(), cell, known, known ? safe.shown(cell) : Optional.empty()));
+                    figures.add(figure(wanted.year(), cell, ofYear));
                 }
             }
         }
@@ -110,22 +93,21 @@ class HelpStatisticsService {
                 .toList();
     }
 
-    private List<UUID> consortia(Wanted wanted, Map<Cell, Tally> tallies) {
+    private List<UUID> consortia(Wanted wanted, YearFigures ofYear) {
         if (!wanted.breakdown().byConsortium()) {
             return Collections.singletonList(null);
         }
         NavigableSet<UUID> all = new TreeSet<>();
         consortia.all().forEach(consortium -> all.add(consortium.id()));
-        tallies.keySet().stream()
-                .map(Cell::consortiumId)
-                .filter(Objects::nonNull)
-                .forEach(all::add);
+        ofYear.consortia().forEach(all::add);
         return all.stream()
                 .filter(id -> wanted.consortiumId() == null || id.equals(wanted.consortiumId()))
                 .toList();
     }
 
-    private static Figure figure(SchoolYear year, Cell cell, boolean known, Optional<Integer> shown) {
+    private static Figure figure(SchoolYear year, Cell cell, YearFigures ofYear) {
+        boolean known = ofYear.known(cell);
+        Optional<Integer> shown = ofYear.shown(cell);
         return new Figure(
                 year,
                 cell.municipality() == null ? null : new MunicipalityCode(cell.municipality()),
@@ -134,6 +116,7 @@ class HelpStatisticsService {
                 cell.consortiumId(),
                 shown.orElse(null),
                 known && shown.isEmpty(),
-                known);
+                known,
+                cell.ofSchool() ? null : ofYear.schools(cell));
     }
 }

@@ -38,7 +38,8 @@ record HelpStatisticsView(
         "consortiumId",
         "count",
         "suppressed",
-        "known"
+        "known",
+        "schools"
     })
     @Schema(
             name = "HelpFigure",
@@ -62,5 +63,8 @@ record HelpStatisticsView(
             @Schema(
                     description =
                             "False when nothing was recorded or imported for the year: a gap is not a zero (bekend)")
-            boolean known) {}
+            boolean known,
+
+            @Schema(description = "Of municipality and region: how many schools it counts (getelde scholen)")
+            Integer schools) {}
 }

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import nl.jeugdhulp.values.HelpCategory;
 
 /**
@@ -56,11 +57,19 @@ final class SafeFigures {
 
     /** @param tallies every cell that is published and not empty */
     static SafeFigures of(Map<Cell, Tally> tallies) {
+        return of(tallies, true, true);
+    }
+
+    /**
+     * @param byCategory whether the region's totals by category are published too
+     * @param byConsortium whether the region's totals by consortium are published too
+     */
+    static SafeFigures of(Map<Cell, Tally> tallies, boolean byCategory, boolean byConsortium) {
         SafeFigures figures = new SafeFigures(tallies);
         figures.hideTotals();
         figures.hideRows();
-        figures.categoryTotals = figures.protect(figures.withCategories, Cell::category);
-        figures.consortiumTotals = figures.protect(figures.withConsortia, Cell::consortiumId);
+        figures.categoryTotals = byCategory && figures.protect(figures.withCategories, Cell::category);
+        figures.consortiumTotals = byConsortium && figures.protect(figures.withConsortia, Cell::consortiumId);
         figures.withBoth.retainAll(figures.withCategories);
         figures.withBoth.retainAll(figures.withConsortia);
         return figures;
@@ -69,6 +78,16 @@ final class SafeFigures {
     /** The number, or empty when it is suppressed. */
     Optional<Integer> shown(Cell cell) {
         return isShown(cell) ? Optional.of(helps(cell)) : Optional.empty();
+    }
+
+    /**
+     * The number of different organisations at a school, or empty when it would tell more than the figures do: each
+     * organisation gave at least one help, and no more consortia can be there than organisations.
+     */
+    Optional<Integer> organisations(Cell school, int organisations) {
+        boolean open = organisations <= 1 || helps(school) - organisations >= WIDTH - 1;
+        boolean consortiaShown = helps(school) == 0 || withConsortia.contains(school.schoolId());
+        return isShown(school) && open && consortiaShown ? Optional.of(organisations) : Optional.empty();
     }
 
     private boolean isShown(Cell cell) {
@@ -174,14 +193,14 @@ final class SafeFigures {
             if (hiddenTotals.contains(school)) {
                 continue;
             }
-            if (allShowable(school, cell -> cell.category() != null && cell.consortiumId() == null)) {
+            if (rowShowable(school, cell -> cell.category() != null && cell.consortiumId() == null)) {
                 withCategories.add(school.schoolId());
             }
-            if (allShowable(school, cell -> cell.category() == null && cell.consortiumId() != null)) {
+            if (rowShowable(school, cell -> cell.category() == null && cell.consortiumId() != null)) {
                 withConsortia.add(school.schoolId());
             }
             if (withCategories.contains(school.schoolId()) && withConsortia.contains(school.schoolId())) {
-                if (allShowable(school, cell -> cell.category() != null && cell.consortiumId() != null)) {
+                if (rowShowable(school, cell -> cell.category() != null && cell.consortiumId() != null)) {
                     withBoth.add(school.schoolId());
                 } else if (!wideFromMargins(school)) {
                     withConsortia.remove(school.schoolId());
@@ -190,10 +209,13 @@ final class SafeFigures {
         }
     }
 
-    private boolean allShowable(Cell school, java.util.function.Predicate<Cell> kind) {
-        return cellsBySchool.get(school.schoolId()).keySet().stream()
+    /** Whether each of these cells may be shown, and what a file left out of them too: whoever subtracts finds that. */
+    private boolean rowShowable(Cell school, Predicate<Cell> kind) {
+        List<Cell> cells = cellsBySchool.get(school.schoolId()).keySet().stream()
                 .filter(kind)
-                .allMatch(cell -> tally(cell).showable());
+                .toList();
+        int rest = helps(school) - cells.stream().mapToInt(this::helps).sum();
+        return cells.stream().allMatch(cell -> tally(cell).showable()) && (rest == 0 || rest >= FEWEST_PEOPLE);
     }
 
     /** Whether the hidden cells of a school by category and consortium stay unknown beside its two shown margins. */
@@ -223,6 +245,12 @@ final class SafeFigures {
      */
     private boolean protect(Set<String> shownRows, Function<Cell, Object> column) {
         if (hiddenTotals.contains(Cell.REGION)) {
+            return false;
+        }
+        boolean exact = tallies.entrySet().stream()
+                .filter(entry -> entry.getKey().isRegionMargin() && column.apply(entry.getKey()) != null)
+                .allMatch(entry -> entry.getValue().exact());
+        if (!exact) {
             return false;
         }
         List<Cell> hidden = new ArrayList<>(schools.stream()
@@ -259,6 +287,10 @@ final class SafeFigures {
                     columns.merge(column.apply(cell), helps, Integer::sum);
                 }
             });
+        }
+        int rest = whole - columns.values().stream().mapToInt(Integer::intValue).sum();
+        if (rest > 0) {
+            columns.put("what a file left out", rest);
         }
         return hidden.size() >= 2
                 && columns.values().stream()

@@ -9,6 +9,7 @@ import jakarta.ws.rs.QueryParam;
 import java.util.List;
 import nl.jeugdhulp.platform.tenancy.Caller;
 import nl.jeugdhulp.platform.tenancy.Role;
+import nl.jeugdhulp.values.MunicipalityCode;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -39,8 +40,9 @@ class SettlementResource {
         if (!caller.is(Role.MUNICIPALITY)) {
             return all;
         }
+        MunicipalityCode residence = caller.municipality();
         List<SettlementTotalsView.Line> own = all.items().stream()
-                .filter(line -> line.municipality().equals(caller.municipality()))
+                .filter(line -> line.municipality().equals(residence))
                 .toList();
         return new SettlementTotalsView(all.asOf(), all.definitionVersion(), all.year(), own, null);
     }
