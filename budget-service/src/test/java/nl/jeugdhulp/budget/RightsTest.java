@@ -31,6 +31,7 @@ class RightsTest {
         POST | /budgets                                  | region
         GET  | /budgets                                  | consortium municipality region
         GET  | /budgets/{id}                             | consortium municipality region
+        PUT  | /budgets/{id}                             | region
         POST | /budgets/{id}/approvals                   | municipality
         PUT  | /budgets/{id}/ceiling                     | consortium
         GET  | /budgets/{id}/revisions                   | consortium municipality region

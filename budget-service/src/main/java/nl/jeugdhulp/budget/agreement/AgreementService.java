@@ -10,6 +10,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import nl.jeugdhulp.budget.annual.Budget;
@@ -73,16 +76,16 @@ class AgreementService {
             SchoolId schoolId,
             LocalDate lastDay,
             List<Earmark> earmarks) {
-        SchoolAgreement agreement = known(id, kind, consortiumId, schoolId);
         Map<Integer, Money> amounts =
                 earmarks.stream().collect(Collectors.toMap(Earmark::year, Earmark::amount, Money::plus));
+        SchoolAgreement agreement = held(known(id, kind, consortiumId, schoolId), amounts.keySet());
         agreement.agree(lastDay, amounts, clock.instant());
         agreement.waitingYears().forEach(year -> setApart(agreement, year));
     }
 
     /** It ended: what was not used of it is available again. */
     void ended(UUID id, AgreementKind kind, UUID consortiumId, SchoolId schoolId, LocalDate endedOn) {
-        SchoolAgreement agreement = known(id, kind, consortiumId, schoolId);
+        SchoolAgreement agreement = held(known(id, kind, consortiumId, schoolId), Set.of());
         Map<Integer, UUID> open = agreement.end(endedOn, clock.instant());
         CommitmentStatus how = agreement.endedEarly() ? CommitmentStatus.RELEASED : CommitmentStatus.EXPIRED;
         open.forEach((year, commitment) -> budgets.holdAdopted(consortiumId, year)
@@ -114,6 +117,15 @@ class AgreementService {
             agreements.persistAndFlush(agreement);
             return agreement;
         });
+    }
+
+    /** The agreement as it is now, with the budgets of its years held: always before it is changed, the earliest first. */
+    private SchoolAgreement held(SchoolAgreement agreement, Set<Integer> moreYears) {
+        SortedSet<Integer> years = new TreeSet<>(agreement.earmarks().keySet());
+        years.addAll(moreYears);
+        years.forEach(year -> budgets.holdAdopted(agreement.consortiumId(), year));
+        agreements.getEntityManager().refresh(agreement);
+        return agreement;
     }
 
     private void setApart(SchoolAgreement agreement, int year) {

@@ -110,15 +110,30 @@ public class Budget implements Aggregate {
         this.consortiumId = consortiumId;
         this.year = year;
         this.status = BudgetStatus.DRAFT;
-        this.lumpSum = lumpSum.cents();
-        this.allocationRule = rule;
-        this.settlementRule = settlementRule;
-        this.instalments = instalments;
-        Apportionment.divide(lumpSum, weights)
+        this.createdAt = at;
+        redraw(lumpSum, rule, weights, settlementRule, instalments, at);
+    }
+
+    /** Draws the draft up anew; whoever approved it before approves it again. */
+    final void redraw(
+            Money wanted,
+            AllocationRule rule,
+            Map<MunicipalityCode, Long> weights,
+            SettlementRule settlement,
+            InstalmentSchedule schedule,
+            Instant at) {
+        if (status != BudgetStatus.DRAFT) {
+            throw BudgetProblem.NOT_A_DRAFT.problem("status", status);
+        }
+        lumpSum = wanted.cents();
+        allocationRule = rule;
+        settlementRule = settlement;
+        instalments = schedule;
+        approvals = 0;
+        Apportionment.divide(wanted, weights)
                 .forEach((municipality, part) ->
                         contributions.put(municipality.value(), Contribution.of(weights.get(municipality), part)));
-        this.createdAt = at;
-        this.changedAt = at;
+        changedAt = at;
     }
 
     /**

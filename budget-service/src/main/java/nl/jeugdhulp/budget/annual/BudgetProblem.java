@@ -11,6 +11,18 @@ public enum BudgetProblem implements ProblemType {
             "Budget exists",
             "Dit consortium heeft al een budget voor {year}; wijzig het met een begrotingswijziging.",
             "This consortium has a budget for {year} already; change it by a revision."),
+    NOT_A_DRAFT(
+            409,
+            "Geen ontwerp meer",
+            "No longer a draft",
+            "Dit budget is niet meer in ontwerp ({status}); wijzig het met een begrotingswijziging.",
+            "This budget is no longer a draft ({status}); change it by a revision."),
+    ANOTHER_BUDGET(
+            400,
+            "Ander budget",
+            "Another budget",
+            "Dit is het budget van consortium {consortiumId} voor {year}; een ander budget is een nieuw ontwerp.",
+            "This is the budget of consortium {consortiumId} for {year}; another budget is a draft of its own."),
     NO_BUDGET(
             409,
             "Geen budget",

@@ -69,6 +69,16 @@ public class BudgetResource {
         return Answers.ok(view.version(), view);
     }
 
+    @PUT
+    @Path("/{id}")
+    @RolesAllowed(Role.REGION)
+    @Operation(summary = "Draw a draft up anew; approvals given before are void (ontwerpbudget herzien)")
+    public RestResponse<BudgetView> redrawBudget(
+            @PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, @NotNull @Valid NewBudget request) {
+        BudgetView view = budgets.redraw(id, request, IfMatch.required(ifMatch));
+        return Answers.ok(view.version(), view);
+    }
+
     @POST
     @Path("/{id}/approvals")
     @RolesAllowed(Role.MUNICIPALITY)

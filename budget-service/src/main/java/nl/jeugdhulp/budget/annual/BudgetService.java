@@ -63,6 +63,24 @@ class BudgetService {
         return view(budget);
     }
 
+    /** Draws a draft up anew; approvals given before are void. */
+    BudgetView redraw(UUID id, NewBudget request, IfMatch ifMatch) {
+        Budget budget = repository.locked(id).orElseThrow(PlatformProblem.NOT_FOUND::problem);
+        ifMatch.check(budget);
+        if (!budget.consortiumId().equals(request.consortiumId()) || budget.year() != request.year()) {
+            throw BudgetProblem.ANOTHER_BUDGET.problem("consortiumId", budget.consortiumId(), "year", budget.year());
+        }
+        budget.redraw(
+                request.lumpSum(),
+                request.allocationKey().rule(),
+                request.allocationKey().byMunicipality(),
+                request.settlementRuleOrDefault(),
+                request.instalmentsOrDefault(),
+                clock.instant());
+        repository.flush();
+        return view(budget);
+    }
+
     /** The calling municipality approves its own contribution; the last of the seven adopts the budget. */
     BudgetView approve(UUID id, IfMatch ifMatch) {
         Budget budget = repository.locked(id).orElseThrow(PlatformProblem.NOT_FOUND::problem);

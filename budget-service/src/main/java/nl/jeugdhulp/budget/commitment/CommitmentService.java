@@ -1,5 +1,6 @@
 package nl.jeugdhulp.budget.commitment;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -78,14 +79,21 @@ class CommitmentService {
         return CommitmentView.of(found);
     }
 
-    /** Ends what has passed its last day; safe to run on several replicas at once. */
+    /** Ends what has passed its last day, each in a transaction of its own; safe to run on several replicas at once. */
+    @Transactional(Transactional.TxType.NOT_SUPPORTED)
     void expire() {
-        for (Commitment past : repository.past(LocalDate.now(clock))) {
-            Budget budget = budgets.hold(past.consortiumId(), past.year());
-            repository.getEntityManager().refresh(past);
-            if (past.status() == CommitmentStatus.OPEN) {
-                commitments.end(past, CommitmentStatus.EXPIRED, budget.bookingDay(LocalDate.now(clock)), EXPIRY);
-            }
+        List<UUID> past = QuarkusTransaction.requiringNew().call(() -> repository.past(LocalDate.now(clock)).stream()
+                .map(Commitment::id)
+                .toList());
+        past.forEach(id -> QuarkusTransaction.requiringNew().run(() -> expire(id)));
+    }
+
+    private void expire(UUID id) {
+        Commitment past = repository.findById(id);
+        Budget budget = budgets.hold(past.consortiumId(), past.year());
+        repository.getEntityManager().refresh(past);
+        if (past.status() == CommitmentStatus.OPEN) {
+            commitments.end(past, CommitmentStatus.EXPIRED, budget.bookingDay(LocalDate.now(clock)), EXPIRY);
         }
     }
 

@@ -72,6 +72,39 @@ class BudgetResourceTest {
     }
 
     @Test
+    void aDraftIsDrawnUpAnewByWhoeverKnowsItsVersionAndOnlyAsTheSameBudget() {
+        UUID id = fixture.draft("1000.00");
+        String path = "/v1/budgets/" + id;
+        BudgetFixture.asMunicipality(Municipality.VELSEN)
+                .post(path + "/approvals")
+                .then()
+                .statusCode(200);
+        BudgetFixture.asRegion()
+                .body(fixture.newBudget("2000.00"))
+                .put(path)
+                .then()
+                .statusCode(428);
+        String etag = BudgetFixture.asRegion().get(path).header("ETag");
+        BudgetFixture.asRegion()
+                .header("If-Match", etag)
+                .body(new BudgetFixture().newBudget("2000.00"))
+                .put(path)
+                .then()
+                .statusCode(400)
+                .body("type", equalTo("/v1/problems/another-budget"));
+        BudgetFixture.asRegion()
+                .header("If-Match", etag)
+                .body(fixture.newBudget("2000.00"))
+                .put(path)
+                .then()
+                .statusCode(200)
+                .body("lumpSum.amount", equalTo("2000.00"))
+                .body("contributions.findAll { it.approvedAt != null }", hasSize(0));
+        BudgetFixture.adopt(id);
+        fixture.expect(id, "0.00", "0.00", "2000.00");
+    }
+
+    @Test
     void aKeyThatMissesAMunicipalityOrDoesNotFitItsRuleIsRefused() {
         Map<String, Object> request = fixture.newBudget("1000.00");
         request.put(

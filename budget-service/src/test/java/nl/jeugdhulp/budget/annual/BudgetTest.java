@@ -42,6 +42,30 @@ class BudgetTest {
     }
 
     @Test
+    void aDraftThatIsDrawnUpAnewIsApprovedAnewAndAnAdoptedBudgetIsNotRedrawn() {
+        Budget budget = draft("1000.00");
+        List<Municipality> all = List.of(Municipality.values());
+        all.subList(0, 6).forEach(municipality -> budget.approve(municipality.code(), "somebody", NOW, TODAY));
+        redraw(budget, "2000.00");
+        assertEquals(Money.euros("2000.00"), budget.amounts().values().stream().reduce(Money.ZERO, Money::plus));
+        budget.approve(all.getLast().code(), "somebody", NOW, TODAY);
+        assertEquals(BudgetStatus.DRAFT, budget.status());
+        all.forEach(municipality -> budget.approve(municipality.code(), "somebody", NOW, TODAY));
+        assertEquals(BudgetStatus.RUNNING, budget.status());
+        assertRefused(BudgetProblem.NOT_A_DRAFT, () -> redraw(budget, "3000.00"));
+    }
+
+    private static void redraw(Budget budget, String lumpSum) {
+        budget.redraw(
+                Money.euros(lumpSum),
+                AllocationRule.YOUTHS,
+                budget.weights(),
+                SettlementRule.INVEST,
+                InstalmentSchedule.QUARTERLY,
+                NOW);
+    }
+
+    @Test
     void aMunicipalityThatApprovesTwiceCountsOnce() {
         Budget budget = draft("1000.00");
         for (int i = 0; i < 10; i++) {
