@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
 import nl.jeugdhulp.events.ReferralEvent.CareEnded;
@@ -16,8 +17,9 @@ import nl.jeugdhulp.events.ReferralEvent.HelpStartedAgain;
 class CareOutcomes {
     private static final String ENDED = """
             INSERT INTO care_outcome AS known (trajectory_id, consortium_id, municipality, year, started_on, ended_on,
-                                               reason, goals_reached, satisfaction, able_to_go_on, resumed, sequence)
-            VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, CAST(?8 AS int), CAST(?9 AS int), CAST(?10 AS text), false, ?11)
+                                               reason, goals_reached, satisfaction, able_to_go_on, resumed, sequence, referral_id)
+            VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, CAST(?8 AS int), CAST(?9 AS int), CAST(?10 AS text), false, ?11,
+                    CAST(?12 AS uuid))
             ON CONFLICT (trajectory_id) DO UPDATE
                SET consortium_id = excluded.consortium_id, municipality = excluded.municipality, year = excluded.year,
                    started_on = excluded.started_on, ended_on = excluded.ended_on, reason = excluded.reason,
@@ -26,8 +28,8 @@ class CareOutcomes {
              WHERE known.sequence < excluded.sequence""";
     private static final String RESUMED = """
             INSERT INTO care_outcome AS known (trajectory_id, consortium_id, municipality, year, started_on, resumed,
-                                               sequence)
-            VALUES (?1, ?2, ?3, ?4, ?5, true, ?6)
+                                               sequence, referral_id)
+            VALUES (?1, ?2, ?3, ?4, ?5, true, ?6, CAST(?7 AS uuid))
             ON CONFLICT (trajectory_id) DO UPDATE SET resumed = true, sequence = excluded.sequence
              WHERE known.sequence < excluded.sequence""";
     private static final String STARTED_AGAIN = """
@@ -44,6 +46,10 @@ class CareOutcomes {
              WHERE NOT o.resumed
                AND (CAST(?1 AS uuid) IS NULL OR o.consortium_id = ?1) AND (CAST(?2 AS int) IS NULL OR o.year = ?2)
              GROUP BY o.consortium_id, o.year ORDER BY o.year, o.consortium_id""";
+
+    private static final String LOOSEN = """
+            WITH again AS (UPDATE help_started_again SET trajectory_id = ?2 WHERE trajectory_id = ?1)
+            UPDATE care_outcome SET trajectory_id = ?2, referral_id = NULL WHERE trajectory_id = ?1""";
 
     private final EntityManager entities;
 
@@ -88,8 +94,9 @@ class CareOutcomes {
 
     /** Keeps how care ended; what is known of a later state stays. */
     void ended(CareEnded ended, long sequence) {
+        boolean destroyed = isDestroyed(ended.referralId());
         entities.createNativeQuery(ENDED)
-                .setParameter(1, ended.trajectoryId())
+                .setParameter(1, destroyed ? loose(ended.trajectoryId()) : ended.trajectoryId())
                 .setParameter(2, ended.consortiumId())
                 .setParameter(3, ended.municipality().value())
                 .setParameter(4, ended.endDate().getYear())
@@ -100,33 +107,73 @@ class CareOutcomes {
                 .setParameter(9, ended.satisfaction())
                 .setParameter(10, ended.ableToGoOn())
                 .setParameter(11, sequence)
+                .setParameter(12, destroyed ? null : ended.referralId())
                 .executeUpdate();
     }
 
     /** By the Youth Act it is the same care that goes on, so its ending no longer counts. */
     void resumed(CareResumed resumed, long sequence) {
+        boolean destroyed = isDestroyed(resumed.referralId());
         entities.createNativeQuery(RESUMED)
-                .setParameter(1, resumed.trajectoryId())
+                .setParameter(1, destroyed ? loose(resumed.trajectoryId()) : resumed.trajectoryId())
                 .setParameter(2, resumed.consortiumId())
                 .setParameter(3, resumed.municipality().value())
                 .setParameter(4, resumed.startDate().getYear())
                 .setParameter(5, resumed.startDate())
                 .setParameter(6, sequence)
+                .setParameter(7, destroyed ? null : resumed.referralId())
                 .executeUpdate();
     }
 
     /** Help began anew after this care had ended on that day. */
     void startedAgain(HelpStartedAgain again) {
         entities.createNativeQuery(STARTED_AGAIN)
-                .setParameter(1, again.trajectoryId())
+                .setParameter(
+                        1, isKept(loose(again.trajectoryId())) ? loose(again.trajectoryId()) : again.trajectoryId())
                 .setParameter(2, again.endDate())
                 .setParameter(3, again.startedAgainOn())
                 .executeUpdate();
     }
 
+    /** The file behind a referral is gone: its outcomes count on, cut loose from it, also when this is built anew. */
+    void destroyed(UUID referralId) {
+        entities.createNativeQuery("INSERT INTO destroyed_referral VALUES (?1) ON CONFLICT DO NOTHING")
+                .setParameter(1, referralId)
+                .executeUpdate();
+        List<?> trajectories = entities.createNativeQuery(
+                        "SELECT trajectory_id FROM care_outcome WHERE referral_id = ?1")
+                .setParameter(1, referralId)
+                .getResultList();
+        for (Object trajectory : trajectories) {
+            entities.createNativeQuery(LOOSEN)
+                    .setParameter(1, trajectory)
+                    .setParameter(2, loose((UUID) trajectory))
+                    .executeUpdate();
+        }
+    }
+
+    /** The same key each time for the same care, from which nobody finds it back. */
+    private static UUID loose(UUID trajectoryId) {
+        return UUID.nameUUIDFromBytes(("destroyed " + trajectoryId).getBytes(StandardCharsets.UTF_8));
+    }
+
+    private boolean isDestroyed(UUID referralId) {
+        return exists("SELECT EXISTS (SELECT FROM destroyed_referral WHERE referral_id = ?1)", referralId);
+    }
+
+    private boolean isKept(UUID trajectoryId) {
+        return exists("SELECT EXISTS (SELECT FROM care_outcome WHERE trajectory_id = ?1)", trajectoryId);
+    }
+
+    private boolean exists(String question, UUID id) {
+        return (Boolean)
+                entities.createNativeQuery(question).setParameter(1, id).getSingleResult();
+    }
+
     void forgetAll() {
         entities.createNativeQuery("DELETE FROM care_outcome").executeUpdate();
         entities.createNativeQuery("DELETE FROM help_started_again").executeUpdate();
+        entities.createNativeQuery("DELETE FROM destroyed_referral").executeUpdate();
     }
 
     /** Of one consortium or all, of one year or all. */

@@ -30,6 +30,9 @@ public class ReferralEventsConsumer implements Projection<ReferralEvent> {
             case ReferralEvent.CareEnded ended -> outcomes.ended(ended, received.sequence());
             case ReferralEvent.CareResumed resumed -> outcomes.resumed(resumed, received.sequence());
             case ReferralEvent.HelpStartedAgain again -> outcomes.startedAgain(again);
+            case ReferralEvent.ReferralDestroyed destroyed -> outcomes.destroyed(destroyed.referralId());
+            // Figures of outcomes rest on the duty to account (Youth Act art. 7.4), not on consent, and name no youth.
+            case ReferralEvent.ConsentWithdrawn ignored -> {}
             case ReferralEvent.ReferralSubmitted ignored -> {}
             case ReferralEvent.ReferralWithdrawn ignored -> {}
             case ReferralEvent.ReferralDeclined ignored -> {}
@@ -37,8 +40,6 @@ public class ReferralEventsConsumer implements Projection<ReferralEvent> {
             case ReferralEvent.HelpAdded ignored -> {}
             case ReferralEvent.HelpEnded ignored -> {}
             case ReferralEvent.ReferralResponseOverdue ignored -> {}
-            case ReferralEvent.ConsentWithdrawn ignored -> {}
-            case ReferralEvent.ReferralDestroyed ignored -> {}
             case ReferralEvent.HelpQuestionAsked ignored -> {}
             case ReferralEvent.HelpQuestionAnswered ignored -> {}
             case ReferralEvent.HelpQuestionOverdue ignored -> {}

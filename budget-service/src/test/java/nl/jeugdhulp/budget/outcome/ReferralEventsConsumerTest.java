@@ -5,17 +5,22 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import nl.jeugdhulp.budget.BudgetFixture;
 import nl.jeugdhulp.events.ReferralEvent.CareEnded;
 import nl.jeugdhulp.events.ReferralEvent.CareResumed;
 import nl.jeugdhulp.events.ReferralEvent.HelpStartedAgain;
+import nl.jeugdhulp.events.ReferralEvent.ReferralDestroyed;
 import nl.jeugdhulp.platform.testing.Arriving;
 import nl.jeugdhulp.platform.testing.SuiteResource;
 import nl.jeugdhulp.platform.testing.Tokens;
@@ -30,6 +35,9 @@ class ReferralEventsConsumerTest {
 
     @Inject
     ReferralEventsConsumer consumer;
+
+    @Inject
+    EntityManager entities;
 
     @Test
     void outcomesStandBesideTheMoney() {
@@ -109,6 +117,28 @@ class ReferralEventsConsumerTest {
         outcomes().body("items[0].ended.value", equalTo(6));
         Arriving.at(consumer, first, 3);
         outcomes().body("items[0].ended.value", equalTo(7));
+    }
+
+    @Test
+    void destroyedFileIsCutLooseAndItsOutcomesCountOnWhateverTheOrder() {
+        for (int i = 0; i < 5; i++) {
+            Arriving.at(consumer, ended("31", 9, 100));
+        }
+        CareEnded before = ended("31", 9, 100);
+        Arriving.at(consumer, before);
+        Arriving.at(consumer, new ReferralDestroyed(before.referralId(), fixture.consortiumId));
+        CareEnded after = ended("31", 9, 100);
+        Arriving.at(consumer, new ReferralDestroyed(after.referralId(), fixture.consortiumId));
+        Arriving.at(consumer, after);
+        outcomes().body("items[0].ended.value", equalTo(7));
+        for (CareEnded ended : List.of(before, after)) {
+            Number naming = QuarkusTransaction.requiringNew().call(() -> (Number) entities.createNativeQuery(
+                            "SELECT count(*) FROM care_outcome WHERE trajectory_id = ?1 OR referral_id = ?2")
+                    .setParameter(1, ended.trajectoryId())
+                    .setParameter(2, ended.referralId())
+                    .getSingleResult());
+            assertEquals(0, naming.intValue());
+        }
     }
 
     @Test

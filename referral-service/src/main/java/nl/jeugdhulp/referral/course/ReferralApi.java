@@ -5,6 +5,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import nl.jeugdhulp.referral.duty.DeclineGround;
+import nl.jeugdhulp.referral.youth.NamesNoBsn;
 import nl.jeugdhulp.values.MunicipalityCode;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -14,7 +15,7 @@ final class ReferralApi {
 
     @Schema(description = "Why something is done (reden)")
     record Because(
-            @NotBlank @Size(max = 500) @Schema(description = "Why (reden)")
+            @NotBlank @Size(max = 500) @NamesNoBsn @Schema(description = "Why (reden)")
             String reason) {}
 
     @Schema(description = "Another responsible municipality (andere verantwoordelijke gemeente)")
@@ -22,7 +23,7 @@ final class ReferralApi {
             @NotNull @Schema(description = "The municipality that is responsible (gemeente)")
             MunicipalityCode municipality,
 
-            @NotBlank @Size(max = 500) @Schema(description = "Why it is this one (reden)")
+            @NotBlank @Size(max = 500) @NamesNoBsn @Schema(description = "Why it is this one (reden)")
             String reason) {}
 
     @Schema(description = "Declining of a referral (afwijzing)")
@@ -30,7 +31,7 @@ final class ReferralApi {
             @NotNull @Schema(description = "The listed ground (afwijzingsgrond)")
             DeclineGround ground,
 
-            @Size(max = 500) @Schema(description = "Explanation (toelichting)")
+            @Size(max = 500) @NamesNoBsn @Schema(description = "Explanation (toelichting)")
             String explanation) {}
 
     @Schema(name = "ReferralActions", description = "What the caller may do now (mogelijke handelingen)")

@@ -6,6 +6,7 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.UUID;
 import nl.jeugdhulp.referral.youth.AboutYouth;
+import nl.jeugdhulp.referral.youth.NamesNoBsn;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Requests and smaller answers about files. */
@@ -13,7 +14,7 @@ final class FileApi {
     private FileApi() {}
 
     @Schema(description = "Why it is done (reden)")
-    record FileReason(@NotBlank @Size(max = 500) String reason) {}
+    record FileReason(@NotBlank @Size(max = 500) @NamesNoBsn String reason) {}
 
     @Schema(name = "DestroyableFile", description = "A file whose term has passed (te vernietigen dossier)")
     record DestroyableFile(

@@ -15,6 +15,7 @@ import nl.jeugdhulp.referral.youth.Bsn;
 import nl.jeugdhulp.referral.youth.ChosenBy;
 import nl.jeugdhulp.referral.youth.Identification;
 import nl.jeugdhulp.referral.youth.LegalBasis;
+import nl.jeugdhulp.referral.youth.NamesNoBsn;
 import nl.jeugdhulp.values.HelpCategory;
 import nl.jeugdhulp.values.MunicipalityCode;
 import nl.jeugdhulp.values.SchoolId;
@@ -40,7 +41,8 @@ record SubmitReferral(
         @Schema(description = "Needed from 18 until 23 (leeftijdsgrond)")
         AgeGround ageGround,
 
-        @Size(max = 200) @Schema(description = "Name of a medical referrer without an AGB code (naam verwijzer)")
+        @Size(max = 200) @NamesNoBsn
+        @Schema(description = "Name of a medical referrer without an AGB code (naam verwijzer)")
         String referrerName,
 
         @Schema(description = "School of the youth (school), when known")
@@ -128,6 +130,6 @@ record SubmitReferral(
             @Schema(description = "Who in the family chose (wie koos)")
             ChosenBy chosenBy,
 
-            @NotBlank @Size(max = 500) @Schema(description = "Why the family chose it (reden van de keuze)")
+            @NotBlank @Size(max = 500) @NamesNoBsn @Schema(description = "Why the family chose it (reden van de keuze)")
             String reason) {}
 }

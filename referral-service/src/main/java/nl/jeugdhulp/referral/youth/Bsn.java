@@ -12,11 +12,15 @@ public record Bsn(String digits) implements Identification {
 
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public Bsn {
-        if (digits == null || !digits.matches("\\d{9}") || !passesElevenTest(digits)) {
+        if (!isOne(digits)) {
             throw new InvalidValue(
                     "een BSN is negen cijfers die aan de elfproef voldoen",
                     "a BSN is nine digits that satisfy the eleven-test");
         }
+    }
+
+    static boolean isOne(String digits) {
+        return digits != null && digits.matches("\\d{9}") && passesElevenTest(digits);
     }
 
     private static boolean passesElevenTest(String digits) {

@@ -104,6 +104,29 @@ class IntakeResourceTest {
     }
 
     @Test
+    void freeTextNamesNoBsn() {
+        for (String text : List.of("BSN 999990019", "zie 9999.90.019", "999 990 019")) {
+            as(COACH)
+                    .body(ReferralFixture.submission(ReferralFixture.bsn(), ReferralFixture.CONSORTIUM_1)
+                            .replace("dicht bij huis", text))
+                    .post(PATH)
+                    .then()
+                    .statusCode(400)
+                    .body("errors.pointer", contains("/choice/reason"))
+                    .body("errors.code", contains("names-no-bsn"))
+                    .body("errors.detail", not(hasItem(containsString("9999"))));
+        }
+        for (String text : List.of("bel 0235550123", "dossier 123456789", "2026-11-26 en 12")) {
+            as(COACH)
+                    .body(ReferralFixture.submission(ReferralFixture.bsn(), ReferralFixture.CONSORTIUM_1)
+                            .replace("dicht bij huis", text))
+                    .post(PATH)
+                    .then()
+                    .statusCode(201);
+        }
+    }
+
+    @Test
     void malformedRequestsAreProblems() {
         as(COACH).body("{\"youth\": ").post(PATH).then().statusCode(400).body("type", containsString("malformed-json"));
         as(COACH).post(PATH).then().statusCode(400).contentType("application/problem+json");
