@@ -136,15 +136,21 @@ final class RunningSuite {
     private static String bsn() {
         while (true) {
             int eight = NEXT_BSN.getAndIncrement();
-            int sum = 0;
-            int rest = eight;
-            for (int weight = 2; weight <= 9; weight++) {
-                sum += weight * (rest % 10);
-                rest /= 10;
-            }
-            if (sum % 11 < 10) {
-                return String.valueOf(eight) + sum % 11;
+            int check = checkDigit(eight);
+            if (check < 10) {
+                return String.valueOf(eight) + check;
             }
         }
+    }
+
+    /** The last digit that satisfies the eleven-test; 10 where there is none. */
+    static int checkDigit(int eight) {
+        int sum = 0;
+        int rest = eight;
+        for (int weight = 2; weight <= 9; weight++) {
+            sum += weight * (rest % 10);
+            rest /= 10;
+        }
+        return sum % 11;
     }
 }
