@@ -87,8 +87,7 @@ class OutOfRegionJourneyTest {
         Map<String, Object> referral = new HashMap<>(RunningSuite.submission(2, HelpCategory.AMBULATORY));
         Map<?, ?> youth = (Map<?, ?>) referral.get("youth");
         referral.put(
-                "youth",
-                Map.of("bsn", youth.get("bsn"), "birthDate", "2014-05-01", "homeMunicipality", ELSEWHERE));
+                "youth", Map.of("bsn", youth.get("bsn"), "birthDate", "2014-05-01", "homeMunicipality", ELSEWHERE));
         if (exceptionId != null) {
             referral.put("exceptionId", exceptionId);
         }

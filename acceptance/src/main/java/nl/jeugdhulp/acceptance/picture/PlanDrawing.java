@@ -1,5 +1,6 @@
 package nl.jeugdhulp.acceptance.picture;
 
+import java.util.Formatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
@@ -48,42 +49,34 @@ final class PlanDrawing {
     String svg() {
         int legendTop = HEADER + MARGIN + mapHeight + MARGIN;
         int height = legendTop + LEGEND_LINE * consortia.size() + MARGIN;
-        StringBuilder svg = new StringBuilder();
-        line(
-                svg,
-                "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 %d %d\" font-family=\"sans-serif\">",
-                WIDTH,
-                height);
-        line(svg, "<title>%s</title>", escaped(title));
-        line(svg, "<rect width=\"%d\" height=\"%d\" fill=\"#ffffff\"/>", WIDTH, height);
-        line(svg, "<text x=\"%d\" y=\"34\" font-size=\"20\">%s</text>", MARGIN, escaped(title));
-        line(svg, "<text x=\"%d\" y=\"58\" font-size=\"13\" fill=\"#555555\">%s</text>", MARGIN, escaped(subtitle));
+        Formatter svg = new Formatter(Locale.ROOT);
+        svg.format(
+                "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 %d %d\" font-family=\"sans-serif\">\n",
+                WIDTH, height);
+        svg.format("<title>%s</title>\n", escaped(title));
+        svg.format("<rect width=\"%d\" height=\"%d\" fill=\"#ffffff\"/>\n", WIDTH, height);
+        svg.format("<text x=\"%d\" y=\"34\" font-size=\"20\">%s</text>\n", MARGIN, escaped(title));
+        svg.format("<text x=\"%d\" y=\"58\" font-size=\"13\" fill=\"#555555\">%s</text>\n", MARGIN, escaped(subtitle));
         schools.forEach(school -> dot(svg, school));
         IntStream.range(0, consortia.size()).forEach(number -> legend(svg, number, legendTop + LEGEND_LINE * number));
         scale(svg, height - MARGIN);
-        return svg.append("</svg>\n").toString();
+        return svg.format("</svg>\n").toString();
     }
 
-    private void dot(StringBuilder svg, Dot school) {
+    private void dot(Formatter svg, Dot school) {
         double x = MARGIN + (school.longitude() - west) * narrowing * KM_PER_DEGREE * pixelsPerKm;
         double y = HEADER + MARGIN + (north - school.latitude()) * KM_PER_DEGREE * pixelsPerKm;
-        line(
-                svg,
-                "<circle cx=\"%.1f\" cy=\"%.1f\" r=\"%.1f\" fill=\"%s\" fill-opacity=\"0.8\"><title>%s</title></circle>",
-                x,
-                y,
-                2 + 1.6 * Math.sqrt(school.hours()),
-                colour(school.consortium()),
-                escaped(school.name()));
+        svg.format(
+                "<circle cx=\"%.1f\" cy=\"%.1f\" r=\"%.1f\" fill=\"%s\" fill-opacity=\"0.8\"><title>%s</title></circle>\n",
+                x, y, 2 + 1.6 * Math.sqrt(school.hours()), colour(school.consortium()), escaped(school.name()));
     }
 
-    private void legend(StringBuilder svg, int number, int y) {
+    private void legend(Formatter svg, int number, int y) {
         List<Dot> own =
                 schools.stream().filter(school -> school.consortium() == number).toList();
-        line(svg, "<circle cx=\"%d\" cy=\"%d\" r=\"7\" fill=\"%s\"/>", MARGIN + 7, y - 5, colour(number));
-        line(
-                svg,
-                "<text x=\"%d\" y=\"%d\" font-size=\"14\">%s: %d scholen, %d uur per week</text>",
+        svg.format("<circle cx=\"%d\" cy=\"%d\" r=\"7\" fill=\"%s\"/>\n", MARGIN + 7, y - 5, colour(number));
+        svg.format(
+                "<text x=\"%d\" y=\"%d\" font-size=\"14\">%s: %d scholen, %d uur per week</text>\n",
                 MARGIN + 24,
                 y,
                 escaped(consortia.get(number)),
@@ -91,20 +84,14 @@ final class PlanDrawing {
                 own.stream().mapToInt(Dot::hours).sum());
     }
 
-    private void scale(StringBuilder svg, int y) {
+    private void scale(Formatter svg, int y) {
         double length = SCALE_KM * pixelsPerKm;
-        line(
-                svg,
-                "<path d=\"M%.1f %d h%.1f\" stroke=\"#555555\" stroke-width=\"2\"/>",
-                WIDTH - MARGIN - length,
-                y,
-                length);
-        line(
-                svg,
-                "<text x=\"%d\" y=\"%d\" font-size=\"12\" fill=\"#555555\" text-anchor=\"end\">%.0f km</text>",
-                WIDTH - MARGIN,
-                y - 6,
-                SCALE_KM);
+        svg.format(
+                "<path d=\"M%.1f %d h%.1f\" stroke=\"#555555\" stroke-width=\"2\"/>\n",
+                WIDTH - MARGIN - length, y, length);
+        svg.format(
+                "<text x=\"%d\" y=\"%d\" font-size=\"12\" fill=\"#555555\" text-anchor=\"end\">%.0f km</text>\n",
+                WIDTH - MARGIN, y - 6, SCALE_KM);
     }
 
     private static String colour(int consortium) {
@@ -113,9 +100,5 @@ final class PlanDrawing {
 
     private static String escaped(String text) {
         return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
-    }
-
-    private static void line(StringBuilder svg, String format, Object... values) {
-        svg.append(String.format(Locale.ROOT, format, values)).append('\n');
     }
 }

@@ -14,7 +14,6 @@ import nl.jeugdhulp.stack.EmbeddedDatabase;
 final class PgBench {
     private static final Pattern RATE = Pattern.compile("tps = ([0-9.]+) \\(without");
 
-
     private final EmbeddedDatabase database;
     private final String name;
 
@@ -75,7 +74,6 @@ final class PgBench {
             SELECT e.id, l.line, l.account, l.debit, l.credit
               FROM e, LATERAL (VALUES (1::smallint, '4100', e.number, 0::bigint),
                                       (2::smallint, '1100', 0::bigint, e.number)) AS l(line, account, debit, credit);
-            """
-                .formatted(entries);
+            """.formatted(entries);
     }
 }

@@ -82,9 +82,10 @@ class CommitmentService {
     /** Ends what has passed its last day, each in a transaction of its own; safe to run on several replicas at once. */
     @Transactional(Transactional.TxType.NOT_SUPPORTED)
     void expire() {
-        List<UUID> past = QuarkusTransaction.requiringNew().call(() -> repository.past(LocalDate.now(clock)).stream()
-                .map(Commitment::id)
-                .toList());
+        List<UUID> past = QuarkusTransaction.requiringNew()
+                .call(() -> repository.past(LocalDate.now(clock)).stream()
+                        .map(Commitment::id)
+                        .toList());
         past.forEach(id -> QuarkusTransaction.requiringNew().run(() -> expire(id)));
     }
 
