@@ -81,10 +81,11 @@ public final class SchoolFixture {
                     Arc.container().instance(EntityManager.class).get();
             UUID plan = Ids.next();
             entities.createNativeQuery("INSERT INTO match_plan (id, name, status, draft, created_at, created_by,"
-                            + " adopted_at, hand_over, version) VALUES (?1, 'x', 'ADOPTED', '{}', now(), 'x',"
+                            + " adopted_at, hand_over, version) VALUES (?1, 'x', 'ADOPTED', ?3, now(), 'x',"
                             + " clock_timestamp(), ?2, 0)")
                     .setParameter(1, plan)
                     .setParameter(2, from)
+                    .setParameter(3, "{\"name\": \"x\", \"consortia\": []}")
                     .executeUpdate();
             entities.createNativeQuery("INSERT INTO school_match (school_id, match_plan_id, consortium_id,"
                             + " matched_from) VALUES (?1, ?2, ?3, ?4)")
