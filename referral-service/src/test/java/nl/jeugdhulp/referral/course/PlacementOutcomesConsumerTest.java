@@ -92,7 +92,8 @@ class PlacementOutcomesConsumerTest {
         as("demo-consortium-1")
                 .get(ReferralFixture.PATH + "/" + referral)
                 .then()
-                .statusCode(404);
+                .body("consortiumId", equalTo(FIRST.toString()))
+                .body("status", equalTo("SUBMITTED"));
         as("demo-consortium-2")
                 .get(ReferralFixture.PATH + "/" + referral)
                 .then()
