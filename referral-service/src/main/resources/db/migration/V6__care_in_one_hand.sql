@@ -99,5 +99,6 @@ CREATE TABLE referral_former_consortium (
     since         timestamptz NOT NULL,
     until_moment  timestamptz NOT NULL,
     status        text        NOT NULL,
+    urgency       text        NOT NULL,
     PRIMARY KEY (referral_id, position)
 );

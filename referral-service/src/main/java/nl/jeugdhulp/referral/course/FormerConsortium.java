@@ -6,18 +6,21 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.time.Instant;
 import java.util.UUID;
+import nl.jeugdhulp.values.Urgency;
 
 /**
  * A consortium that had a referral until it was transferred, which keeps reading what was done in its own period.
  *
  * @param status where the referral stood when it went to another
+ * @param urgency how urgent it was then
  */
 @Embeddable
 record FormerConsortium(
         @Column(name = "consortium_id") UUID consortiumId,
         Instant since,
         @Column(name = "until_moment") Instant until,
-        @Enumerated(EnumType.STRING) ReferralStatus status) {
+        @Enumerated(EnumType.STRING) ReferralStatus status,
+        @Enumerated(EnumType.STRING) Urgency urgency) {
     boolean covers(Instant at) {
         return !at.isBefore(since) && !at.isAfter(until);
     }

@@ -227,7 +227,7 @@ class Referral implements Aggregate {
         Instant since = formerConsortia.isEmpty()
                 ? submittedAt
                 : formerConsortia.getLast().until();
-        formerConsortia.add(new FormerConsortium(consortiumId, since, now, status));
+        formerConsortia.add(new FormerConsortium(consortiumId, since, now, status, urgency));
         consortiumId = toConsortiumId;
         note(now, who, "TRANSFERRED", null);
     }

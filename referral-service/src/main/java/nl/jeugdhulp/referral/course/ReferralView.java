@@ -160,7 +160,7 @@ public record ReferralView(
                 referral.referrer().agb(),
                 referral.referrer().name(),
                 referral.helpCategory(),
-                referral.urgency(),
+                last.urgency(),
                 consortiumId,
                 referral.choiceReason(),
                 referral.choiceId(),

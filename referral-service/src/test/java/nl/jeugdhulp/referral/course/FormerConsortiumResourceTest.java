@@ -16,11 +16,13 @@ import java.util.List;
 import java.util.UUID;
 import nl.jeugdhulp.events.ConsortiumEvent.PlaceReserved;
 import nl.jeugdhulp.events.ConsortiumEvent.TransferAgreed;
+import nl.jeugdhulp.events.ConsortiumEvent.UrgencyChanged;
 import nl.jeugdhulp.events.ConsortiumEvent.WaitStarted;
 import nl.jeugdhulp.platform.testing.Arriving;
 import nl.jeugdhulp.platform.testing.SuiteResource;
 import nl.jeugdhulp.referral.ReferralFixture;
 import nl.jeugdhulp.values.HelpCategory;
+import nl.jeugdhulp.values.Urgency;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -39,12 +41,14 @@ class FormerConsortiumResourceTest {
                 new TransferAgreed(
                         referral, CONSORTIUM_1, CONSORTIUM_2, HelpCategory.AMBULATORY, ReferralFixture.today()));
         Arriving.at(outcomes, new PlaceReserved(referral, CONSORTIUM_2, HelpCategory.AMBULATORY, false));
+        Arriving.at(outcomes, new UrgencyChanged(referral, CONSORTIUM_2, HelpCategory.AMBULATORY, Urgency.URGENT));
 
         as("demo-consortium-1")
                 .get(PATH + "/" + id)
                 .then()
                 .statusCode(200)
                 .body("status", equalTo("WAITLISTED"))
+                .body("urgency", equalTo("REGULAR"))
                 .body("consortiumId", equalTo(CONSORTIUM_1.toString()))
                 .body("transferredAt", notNullValue())
                 .body("history.what", equalTo(List.of("SUBMITTED", "WAITLISTED", "TRANSFERRED")));
@@ -52,8 +56,12 @@ class FormerConsortiumResourceTest {
                 .get(PATH + "/" + id)
                 .then()
                 .body("status", equalTo("ACCEPTED"))
+                .body("urgency", equalTo("URGENT"))
                 .body("transferredAt", nullValue())
-                .body("history.what", equalTo(List.of("SUBMITTED", "WAITLISTED", "TRANSFERRED", "ACCEPTED")));
+                .body(
+                        "history.what",
+                        equalTo(List.of(
+                                "SUBMITTED", "WAITLISTED", "TRANSFERRED", "ACCEPTED", "URGENCY REGULAR -> URGENT")));
         as("demo-consortium-1").get(PATH + "?limit=500").then().body("items.id", not(hasItem(id)));
         as("demo-consortium-1").get(PATH + "/" + id + "/actions").then().statusCode(404);
         as("demo-consortium-1")
