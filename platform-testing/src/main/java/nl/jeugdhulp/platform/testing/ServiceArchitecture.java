@@ -14,6 +14,7 @@ import jakarta.ws.rs.POST;
 import java.time.Clock;
 import java.util.List;
 import nl.jeugdhulp.platform.idempotency.Idempotent;
+import org.jboss.resteasy.reactive.RestResponse;
 
 /** The rules of the house, the same for each service; {@link #check} fails naming every line that breaks one. */
 public final class ServiceArchitecture {
@@ -68,6 +69,12 @@ public final class ServiceArchitecture {
                         .should()
                         .beAnnotatedWith(Idempotent.class)
                         .because("every POST that creates or changes honours Idempotency-Key"),
+                methods()
+                        .that()
+                        .areAnnotatedWith(Idempotent.class)
+                        .should()
+                        .haveRawReturnType(RestResponse.class)
+                        .because("the first answer is kept with its status and headers"),
                 classes()
                         .should()
                         .haveNameNotMatching(".*(Impl|Manager|Helper|Utils?|Dto|DTO)")

@@ -31,7 +31,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** Care: started, extended and ended by the consortium; read by who referred and who is responsible. */
@@ -52,7 +51,10 @@ class TrajectoryResource {
 
     @POST
     @Idempotent
-    @ResponseStatus(201)
+    @APIResponse(
+            responseCode = "201",
+            description = "Started (gestart)",
+            content = @Content(schema = @Schema(implementation = TrajectoryView.class)))
     @RolesAllowed(Role.CONSORTIUM)
     @Operation(summary = "Start care for an accepted referral (start jeugdhulp)")
     public RestResponse<TrajectoryView> startCare(@NotNull @Valid CareApi.StartCare wanted) {
@@ -103,7 +105,10 @@ class TrajectoryResource {
     @POST
     @Path("/{id}/components")
     @Idempotent
-    @ResponseStatus(201)
+    @APIResponse(
+            responseCode = "201",
+            description = "Added (toegevoegd)",
+            content = @Content(schema = @Schema(implementation = TrajectoryView.class)))
     @RolesAllowed(Role.CONSORTIUM)
     @Operation(
             summary = "Add help to running care (hulponderdeel toevoegen)",
@@ -130,7 +135,10 @@ class TrajectoryResource {
     @POST
     @Path("/{id}/components/{componentId}/provider-change")
     @Idempotent
-    @ResponseStatus(201)
+    @APIResponse(
+            responseCode = "201",
+            description = "Changed (gewijzigd)",
+            content = @Content(schema = @Schema(implementation = TrajectoryView.class)))
     @RolesAllowed(Role.CONSORTIUM)
     @Operation(
             summary = "The same help by another provider (wijziging aanbieder)",

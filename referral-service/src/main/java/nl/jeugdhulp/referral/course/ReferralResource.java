@@ -16,8 +16,10 @@ import nl.jeugdhulp.platform.idempotency.Idempotent;
 import nl.jeugdhulp.platform.tenancy.Caller;
 import nl.jeugdhulp.platform.tenancy.Role;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** A referral after it was made: declined on a ground by the consortium, withdrawn by who made it. */
@@ -68,7 +70,10 @@ class ReferralResource {
     @POST
     @Path("/{id}/reopening")
     @Idempotent
-    @ResponseStatus(201)
+    @APIResponse(
+            responseCode = "201",
+            description = "Taken up again (heropend)",
+            content = @Content(schema = @Schema(implementation = ReferralView.class)))
     @RolesAllowed(Role.REFERRER)
     @Operation(
             summary = "Take a withdrawn referral up again (heropenen)",

@@ -18,8 +18,10 @@ import nl.jeugdhulp.platform.paging.PageRequest;
 import nl.jeugdhulp.platform.tenancy.Caller;
 import nl.jeugdhulp.platform.tenancy.Role;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** Help questions: asked by a school, answered by its own CJG coach. */
@@ -38,7 +40,10 @@ class HelpQuestionResource {
 
     @POST
     @Idempotent
-    @ResponseStatus(201)
+    @APIResponse(
+            responseCode = "201",
+            description = "Asked (gesteld)",
+            content = @Content(schema = @Schema(implementation = HelpQuestionView.class)))
     @RolesAllowed(Role.SCHOOL)
     @Operation(
             summary = "Ask the school's own CJG coach (hulpvraag stellen)",

@@ -13,8 +13,10 @@ import nl.jeugdhulp.referral.course.ReferralView;
 import nl.jeugdhulp.referral.course.Referrer;
 import nl.jeugdhulp.values.AgbCode;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** Where a referral begins. */
@@ -31,7 +33,10 @@ class IntakeResource {
 
     @POST
     @Idempotent
-    @ResponseStatus(201)
+    @APIResponse(
+            responseCode = "201",
+            description = "Referred (ingediend)",
+            content = @Content(schema = @Schema(implementation = ReferralView.class)))
     @RolesAllowed({Role.REFERRER, Role.SCHOOL})
     @Operation(
             summary = "Refer a youth to the consortium that the family chose (verwijzing indienen)",

@@ -18,8 +18,8 @@ import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** Files of running care, which the municipality brings because only it knows all its inhabitants in care. */
@@ -37,7 +37,10 @@ class TakeoverFileResource {
     @POST
     @Consumes({Rows.NDJSON, Rows.CSV})
     @Idempotent
-    @ResponseStatus(202)
+    @APIResponse(
+            responseCode = "202",
+            description = "Taken in, processing goes on (ontvangen)",
+            content = @Content(schema = @Schema(implementation = TakeoverImportView.class)))
     @RolesAllowed(Role.MUNICIPALITY)
     @Operation(
             summary = "Take over running care of the old contracts from a file (overnames importeren)",

@@ -18,8 +18,10 @@ import nl.jeugdhulp.platform.paging.Page;
 import nl.jeugdhulp.platform.paging.PageRequest;
 import nl.jeugdhulp.platform.tenancy.Role;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** Special classes in regular schools. */
@@ -36,7 +38,10 @@ class ArrangementResource {
 
     @POST
     @Idempotent
-    @ResponseStatus(201)
+    @APIResponse(
+            responseCode = "201",
+            description = "Proposed (voorgesteld)",
+            content = @Content(schema = @Schema(implementation = ArrangementApi.View.class)))
     @RolesAllowed({Role.CONSORTIUM, Role.REGION, Role.SCHOOL})
     @Operation(
             summary = "Propose a special class (arrangement voorstellen)",

@@ -17,8 +17,10 @@ import nl.jeugdhulp.platform.paging.Page;
 import nl.jeugdhulp.platform.paging.PageRequest;
 import nl.jeugdhulp.platform.tenancy.Role;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** Practitioners of a consortium at a school, paid out of its lump sum. */
@@ -33,7 +35,10 @@ class DeploymentResource {
 
     @POST
     @Idempotent
-    @ResponseStatus(201)
+    @APIResponse(
+            responseCode = "201",
+            description = "Agreed (afgesproken)",
+            content = @Content(schema = @Schema(implementation = DeploymentView.class)))
     @RolesAllowed(Role.CONSORTIUM)
     @Operation(
             summary = "Agree dayparts of practitioners with a school (collectieve inzet afspreken)",

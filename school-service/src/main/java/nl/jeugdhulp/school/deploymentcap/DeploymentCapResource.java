@@ -19,9 +19,11 @@ import nl.jeugdhulp.platform.tenancy.Role;
 import nl.jeugdhulp.values.SchoolId;
 import nl.jeugdhulp.values.SchoolYear;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** How many dayparts of collective deployment a school can get. */
@@ -60,13 +62,16 @@ class DeploymentCapResource {
     @POST
     @Path("/deployment-cap-overrides")
     @Idempotent
-    @ResponseStatus(201)
+    @APIResponse(
+            responseCode = "201",
+            description = "Set (vastgelegd)",
+            content = @Content(schema = @Schema(implementation = CapApi.OverrideView.class)))
     @RolesAllowed({Role.REGION, Role.CONSORTIUM})
     @Operation(
             summary = "Set another cap for one school, with reason and end date (afwijken van het maximum)",
             description = "By the region or the school's own consortium; the one made last holds.")
-    public CapApi.OverrideView overrideDeploymentCap(@NotNull @Valid CapApi.NewOverride wanted) {
-        return caps.override(wanted);
+    public RestResponse<CapApi.OverrideView> overrideDeploymentCap(@NotNull @Valid CapApi.NewOverride wanted) {
+        return RestResponse.status(RestResponse.Status.CREATED, caps.override(wanted));
     }
 
     @GET

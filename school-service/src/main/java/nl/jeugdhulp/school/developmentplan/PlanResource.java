@@ -20,9 +20,11 @@ import nl.jeugdhulp.platform.paging.Page;
 import nl.jeugdhulp.platform.paging.PageRequest;
 import nl.jeugdhulp.platform.tenancy.Role;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** What the region wants to reach for its schools, and how far it is. */
@@ -37,7 +39,10 @@ class PlanResource {
 
     @POST
     @Idempotent
-    @ResponseStatus(201)
+    @APIResponse(
+            responseCode = "201",
+            description = "Written (opgesteld)",
+            content = @Content(schema = @Schema(implementation = PlanApi.View.class)))
     @RolesAllowed(Role.REGION)
     @Operation(summary = "Write a development plan (ontwikkelplan opstellen)")
     public RestResponse<PlanApi.View> createDevelopmentPlan(@NotNull @Valid PlanApi.Draft draft) {

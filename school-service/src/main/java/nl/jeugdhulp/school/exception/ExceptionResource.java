@@ -17,8 +17,10 @@ import nl.jeugdhulp.platform.paging.Page;
 import nl.jeugdhulp.platform.paging.PageRequest;
 import nl.jeugdhulp.platform.tenancy.Role;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** Pupils who go to school in the region and live outside it. */
@@ -33,7 +35,10 @@ class ExceptionResource {
 
     @POST
     @Idempotent
-    @ResponseStatus(201)
+    @APIResponse(
+            responseCode = "201",
+            description = "Opened (geopend)",
+            content = @Content(schema = @Schema(implementation = ExceptionApi.View.class)))
     @RolesAllowed({Role.SCHOOL, Role.REFERRER, Role.REGION})
     @Operation(
             summary = "Ask for an exception (uitzondering aanvragen)",

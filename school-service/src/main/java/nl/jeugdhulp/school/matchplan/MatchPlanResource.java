@@ -31,7 +31,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** Match plans: each school in scope to exactly one consortium. The region makes them, the partners read them. */
@@ -50,7 +49,10 @@ class MatchPlanResource {
 
     @POST
     @Idempotent
-    @ResponseStatus(201)
+    @APIResponse(
+            responseCode = "201",
+            description = "Ordered (opgedragen)",
+            content = @Content(schema = @Schema(implementation = MatchPlanView.class)))
     @RolesAllowed(Role.REGION)
     @Operation(
             summary = "Have a match plan made (matchplan laten maken)",

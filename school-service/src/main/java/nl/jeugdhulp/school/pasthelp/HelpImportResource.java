@@ -17,8 +17,8 @@ import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** Imports of help given in school years before the suite counted it. */
@@ -39,7 +39,10 @@ class HelpImportResource {
     @POST
     @Consumes("text/csv")
     @Idempotent
-    @ResponseStatus(201)
+    @APIResponse(
+            responseCode = "201",
+            description = "Imported (geïmporteerd)",
+            content = @Content(schema = @Schema(implementation = HelpImportView.class)))
     @Operation(
             summary = "Import help of past school years (hulp van eerdere jaren importeren)",
             description = "Columns schoolYear, schoolId, count, and helpCategory or consortiumId, or neither for the"

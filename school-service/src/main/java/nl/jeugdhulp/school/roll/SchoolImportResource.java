@@ -34,7 +34,6 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** Imports of files with schools. */
@@ -57,7 +56,10 @@ class SchoolImportResource {
     @POST
     @Consumes("text/csv")
     @Idempotent
-    @ResponseStatus(201)
+    @APIResponse(
+            responseCode = "201",
+            description = "Imported (geïmporteerd)",
+            content = @Content(schema = @Schema(implementation = SchoolImportView.class)))
     @Operation(
             summary = "Import schools from a file as DUO publishes it (scholen importeren)",
             description = "Establishments or pupils, separated by ; or , and in UTF-8 or cp1252, with the column names"

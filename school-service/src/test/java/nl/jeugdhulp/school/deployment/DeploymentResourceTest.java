@@ -154,12 +154,16 @@ class DeploymentResourceTest {
                 .then()
                 .statusCode(400)
                 .body("errors.pointer", contains("/reason"));
-        as("demo-consortium-1")
-                .body(override.formatted(school, YEAR, YEAR.lastDay(), ", \"reason\": \"Nieuwe afdeling\""))
-                .post("/v1/deployment-cap-overrides")
-                .then()
-                .statusCode(201)
-                .body("dayparts", is(60));
+        for (String replayed : new String[] {null, "true"}) {
+            as("demo-consortium-1")
+                    .header("Idempotency-Key", "override-" + school)
+                    .body(override.formatted(school, YEAR, YEAR.lastDay(), ", \"reason\": \"Nieuwe afdeling\""))
+                    .post("/v1/deployment-cap-overrides")
+                    .then()
+                    .statusCode(201)
+                    .header("Idempotency-Replayed", is(replayed))
+                    .body("dayparts", is(60));
+        }
         agree(school, 41).statusCode(201);
         as("demo-consortium-2")
                 .get("/v1/deployment-cap-overrides?schoolId=" + school)
