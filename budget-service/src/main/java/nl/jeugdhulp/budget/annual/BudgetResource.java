@@ -11,6 +11,7 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
 import java.util.UUID;
 import nl.jeugdhulp.platform.http.Answers;
@@ -43,7 +44,10 @@ public class BudgetResource {
     @APIResponse(
             responseCode = "201",
             description = "Drawn up (opgesteld)",
-            content = @Content(schema = @Schema(implementation = BudgetView.class)))
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = BudgetView.class)))
     public RestResponse<BudgetView> createBudget(@NotNull @Valid NewBudget request) {
         BudgetView view = budgets.create(request);
         return Answers.created("/v1/budgets/" + view.id(), view.version(), view);

@@ -10,6 +10,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
 import java.util.UUID;
 import nl.jeugdhulp.platform.http.Answers;
@@ -43,7 +44,10 @@ public class CommitmentResource {
     @APIResponse(
             responseCode = "201",
             description = "Earmarked (vastgelegd)",
-            content = @Content(schema = @Schema(implementation = CommitmentView.class)))
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = CommitmentView.class)))
     public RestResponse<CommitmentView> earmarkMoney(@NotNull @Valid NewCommitment request) {
         CommitmentView view = commitments.earmark(request);
         return Answers.created("/v1/commitments/" + view.id(), view.version(), view);

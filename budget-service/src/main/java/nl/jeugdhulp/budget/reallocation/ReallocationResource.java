@@ -6,6 +6,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import nl.jeugdhulp.platform.http.Answers;
 import nl.jeugdhulp.platform.idempotency.Idempotent;
@@ -35,7 +36,10 @@ public class ReallocationResource {
     @APIResponse(
             responseCode = "201",
             description = "Moved (herschikt)",
-            content = @Content(schema = @Schema(implementation = ReallocationView.class)))
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = ReallocationView.class)))
     public RestResponse<ReallocationView> reallocateSpending(
             @PathParam("id") UUID id, @NotNull @Valid Reallocation request) {
         ReallocationView view = reallocations.reallocate(id, request);

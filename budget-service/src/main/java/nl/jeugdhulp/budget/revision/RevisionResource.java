@@ -9,6 +9,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -42,7 +43,10 @@ public class RevisionResource {
     @APIResponse(
             responseCode = "201",
             description = "Revised (gewijzigd)",
-            content = @Content(schema = @Schema(implementation = RevisionView.class)))
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = RevisionView.class)))
     public RestResponse<RevisionView> reviseBudget(
             @PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, @NotNull @Valid NewRevision request) {
         return created(revisions.revise(id, request, IfMatch.optional(ifMatch)));
@@ -56,7 +60,10 @@ public class RevisionResource {
     @APIResponse(
             responseCode = "201",
             description = "Granted (toegekend)",
-            content = @Content(schema = @Schema(implementation = RevisionView.class)))
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = RevisionView.class)))
     public RestResponse<RevisionView> grantExtraBudget(
             @PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, @NotNull @Valid ExtraBudget request) {
         return created(revisions.grant(id, request, IfMatch.optional(ifMatch)));

@@ -53,11 +53,17 @@ public class SpendingResource {
     @APIResponse(
             responseCode = "201",
             description = "Recorded and booked (vastgelegd)",
-            content = @Content(schema = @Schema(implementation = SpendingView.class)))
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = SpendingView.class)))
     @APIResponse(
             responseCode = "200",
             description = "This line was recorded before (al vastgelegd)",
-            content = @Content(schema = @Schema(implementation = SpendingView.class)))
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = SpendingView.class)))
     public RestResponse<SpendingView> recordSpending(@NotNull @Valid SpendingRequest request) {
         SpendingService.Answer answer = spendings.record(request);
         SpendingView view = answer.view();

@@ -13,6 +13,7 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import java.util.Optional;
 import java.util.UUID;
 import nl.jeugdhulp.consortium.party.Party;
@@ -71,7 +72,10 @@ class AgreementResource {
     @APIResponse(
             responseCode = "201",
             description = "Created",
-            content = @Content(schema = @Schema(implementation = AgreementView.class)))
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = AgreementView.class)))
     public RestResponse<AgreementView> draftAgreement(@NotNull @Valid DraftAgreement draft) {
         return created(agreements.draft(Party.of(caller), draft));
     }
@@ -107,7 +111,10 @@ class AgreementResource {
     @APIResponse(
             responseCode = "201",
             description = "Created",
-            content = @Content(schema = @Schema(implementation = AgreementView.class)))
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = AgreementView.class)))
     public RestResponse<AgreementView> reviseAgreement(@PathParam("id") UUID id, @NotNull @Valid DraftAgreement draft) {
         return created(agreements.revise(Party.of(caller), id, draft));
     }

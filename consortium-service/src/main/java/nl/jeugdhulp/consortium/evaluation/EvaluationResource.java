@@ -9,6 +9,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import java.util.Optional;
 import java.util.UUID;
 import nl.jeugdhulp.consortium.party.Party;
@@ -67,7 +68,10 @@ class EvaluationResource {
     @APIResponse(
             responseCode = "201",
             description = "Created",
-            content = @Content(schema = @Schema(implementation = EvaluationView.class)))
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = EvaluationView.class)))
     public RestResponse<EvaluationView> recordEvaluation(@NotNull @Valid RecordEvaluation recorded) {
         EvaluationView view = evaluations.record(Party.of(caller), recorded, caller.id());
         return Answers.created("/v1/evaluations/" + view.id(), NEVER_CHANGES, view);

@@ -11,6 +11,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
 import java.util.List;
 import java.util.Objects;
@@ -73,7 +74,10 @@ class ExchangePlanResource {
     @APIResponse(
             responseCode = "202",
             description = "Accepted",
-            content = @Content(schema = @Schema(implementation = ExchangePlanView.class)))
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = ExchangePlanView.class)))
     public RestResponse<ExchangePlanView> orderExchangePlan(@NotNull @Valid OrderPlan order) {
         ExchangePlanService.Answer answer = plans.order(order.rules(), caller.id());
         return RestResponse.ResponseBuilder.<ExchangePlanView>create(RestResponse.Status.ACCEPTED)

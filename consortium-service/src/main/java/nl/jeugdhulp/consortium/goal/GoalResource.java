@@ -12,6 +12,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.UUID;
 import nl.jeugdhulp.platform.http.Answers;
@@ -70,7 +71,8 @@ class GoalResource {
     @APIResponse(
             responseCode = "201",
             description = "Created",
-            content = @Content(schema = @Schema(implementation = GoalView.class)))
+            content =
+                    @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = GoalView.class)))
     public RestResponse<GoalView> addGoal(@NotNull @Valid GoalDescription described) {
         return created(goals.add(described));
     }
@@ -92,7 +94,8 @@ class GoalResource {
     @APIResponse(
             responseCode = "201",
             description = "Created",
-            content = @Content(schema = @Schema(implementation = GoalView.class)))
+            content =
+                    @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = GoalView.class)))
     public RestResponse<GoalView> addIndicator(@PathParam("id") UUID id, @NotNull @Valid AddIndicator indicator) {
         return created(goals.addIndicator(id, indicator.name(), indicator.unit()));
     }
@@ -107,7 +110,8 @@ class GoalResource {
     @APIResponse(
             responseCode = "201",
             description = "Created",
-            content = @Content(schema = @Schema(implementation = GoalView.class)))
+            content =
+                    @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = GoalView.class)))
     public RestResponse<GoalView> recordFigure(
             @PathParam("id") UUID id,
             @PathParam("indicatorId") UUID indicatorId,

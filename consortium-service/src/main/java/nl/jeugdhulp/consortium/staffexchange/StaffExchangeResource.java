@@ -13,6 +13,7 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import nl.jeugdhulp.platform.http.Answers;
 import nl.jeugdhulp.platform.http.IfMatch;
@@ -70,7 +71,10 @@ class StaffExchangeResource {
     @APIResponse(
             responseCode = "201",
             description = "Created",
-            content = @Content(schema = @Schema(implementation = StaffExchangeView.class)))
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = StaffExchangeView.class)))
     public RestResponse<StaffExchangeView> proposeStaffExchange(@NotNull @Valid ProposeExchange proposal) {
         return created(exchanges.propose(caller.consortiumId(), proposal));
     }
@@ -100,7 +104,10 @@ class StaffExchangeResource {
     @APIResponse(
             responseCode = "201",
             description = "Created",
-            content = @Content(schema = @Schema(implementation = StaffExchangeView.class)))
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = StaffExchangeView.class)))
     public RestResponse<StaffExchangeView> tellExperience(
             @PathParam("id") UUID id, @NotNull @Valid TellExperience experience) {
         return created(exchanges.tell(caller.consortiumId(), id, experience.rating(), experience.learned()));

@@ -9,6 +9,7 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import nl.jeugdhulp.consortium.placement.PlacementScope;
 import nl.jeugdhulp.platform.http.Answers;
@@ -57,7 +58,10 @@ class TransferResource {
     @APIResponse(
             responseCode = "201",
             description = "Created",
-            content = @Content(schema = @Schema(implementation = ProposalView.class)))
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = ProposalView.class)))
     public RestResponse<ProposalView> proposeTransfer(@NotNull @Valid ProposeTransfer request) {
         TransferService.Answer answer = transfers.propose(
                 PlacementScope.of(caller), request.referralId(), request.toConsortiumId(), Origin.of(caller.id()));

@@ -54,7 +54,10 @@ class TrajectoryResource {
     @APIResponse(
             responseCode = "201",
             description = "Started (gestart)",
-            content = @Content(schema = @Schema(implementation = TrajectoryView.class)))
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = TrajectoryView.class)))
     @RolesAllowed(Role.CONSORTIUM)
     @Operation(summary = "Start care for an accepted referral (start jeugdhulp)")
     public RestResponse<TrajectoryView> startCare(@NotNull @Valid CareApi.StartCare wanted) {
@@ -108,7 +111,10 @@ class TrajectoryResource {
     @APIResponse(
             responseCode = "201",
             description = "Added (toegevoegd)",
-            content = @Content(schema = @Schema(implementation = TrajectoryView.class)))
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = TrajectoryView.class)))
     @RolesAllowed(Role.CONSORTIUM)
     @Operation(
             summary = "Add help to running care (hulponderdeel toevoegen)",
@@ -138,7 +144,10 @@ class TrajectoryResource {
     @APIResponse(
             responseCode = "201",
             description = "Changed (gewijzigd)",
-            content = @Content(schema = @Schema(implementation = TrajectoryView.class)))
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = TrajectoryView.class)))
     @RolesAllowed(Role.CONSORTIUM)
     @Operation(
             summary = "The same help by another provider (wijziging aanbieder)",

@@ -9,6 +9,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import nl.jeugdhulp.platform.http.Answers;
 import nl.jeugdhulp.platform.http.IfMatch;
@@ -73,7 +74,10 @@ class ReferralResource {
     @APIResponse(
             responseCode = "201",
             description = "Taken up again (heropend)",
-            content = @Content(schema = @Schema(implementation = ReferralView.class)))
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = ReferralView.class)))
     @RolesAllowed(Role.REFERRER)
     @Operation(
             summary = "Take a withdrawn referral up again (heropenen)",

@@ -9,6 +9,7 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import nl.jeugdhulp.platform.http.Answers;
 import nl.jeugdhulp.platform.http.IfMatch;
@@ -43,7 +44,10 @@ class HelpQuestionResource {
     @APIResponse(
             responseCode = "201",
             description = "Asked (gesteld)",
-            content = @Content(schema = @Schema(implementation = HelpQuestionView.class)))
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = HelpQuestionView.class)))
     @RolesAllowed(Role.SCHOOL)
     @Operation(
             summary = "Ask the school's own CJG coach (hulpvraag stellen)",

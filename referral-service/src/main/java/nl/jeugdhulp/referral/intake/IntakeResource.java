@@ -5,6 +5,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
 import nl.jeugdhulp.platform.http.Answers;
 import nl.jeugdhulp.platform.idempotency.Idempotent;
 import nl.jeugdhulp.platform.tenancy.Caller;
@@ -36,7 +37,10 @@ class IntakeResource {
     @APIResponse(
             responseCode = "201",
             description = "Referred (ingediend)",
-            content = @Content(schema = @Schema(implementation = ReferralView.class)))
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = ReferralView.class)))
     @RolesAllowed({Role.REFERRER, Role.SCHOOL})
     @Operation(
             summary = "Refer a youth to the consortium that the family chose (verwijzing indienen)",

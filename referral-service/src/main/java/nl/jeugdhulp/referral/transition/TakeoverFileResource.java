@@ -7,6 +7,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import java.io.InputStream;
 import java.net.URI;
 import nl.jeugdhulp.platform.idempotency.Idempotent;
@@ -40,7 +41,10 @@ class TakeoverFileResource {
     @APIResponse(
             responseCode = "202",
             description = "Taken in, processing goes on (ontvangen)",
-            content = @Content(schema = @Schema(implementation = TakeoverImportView.class)))
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = TakeoverImportView.class)))
     @RolesAllowed(Role.MUNICIPALITY)
     @Operation(
             summary = "Take over running care of the old contracts from a file (overnames importeren)",

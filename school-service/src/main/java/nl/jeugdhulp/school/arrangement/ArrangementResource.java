@@ -10,6 +10,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import nl.jeugdhulp.platform.http.Answers;
 import nl.jeugdhulp.platform.http.IfMatch;
@@ -41,7 +42,10 @@ class ArrangementResource {
     @APIResponse(
             responseCode = "201",
             description = "Proposed (voorgesteld)",
-            content = @Content(schema = @Schema(implementation = ArrangementApi.View.class)))
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = ArrangementApi.View.class)))
     @RolesAllowed({Role.CONSORTIUM, Role.REGION, Role.SCHOOL})
     @Operation(
             summary = "Propose a special class (arrangement voorstellen)",

@@ -9,6 +9,7 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import nl.jeugdhulp.platform.http.Answers;
 import nl.jeugdhulp.platform.http.IfMatch;
@@ -38,7 +39,10 @@ class DeploymentResource {
     @APIResponse(
             responseCode = "201",
             description = "Agreed (afgesproken)",
-            content = @Content(schema = @Schema(implementation = DeploymentView.class)))
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = DeploymentView.class)))
     @RolesAllowed(Role.CONSORTIUM)
     @Operation(
             summary = "Agree dayparts of practitioners with a school (collectieve inzet afspreken)",

@@ -11,6 +11,7 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import nl.jeugdhulp.platform.http.Answers;
 import nl.jeugdhulp.platform.idempotency.Idempotent;
 import nl.jeugdhulp.platform.paging.Page;
@@ -65,7 +66,10 @@ class DeploymentCapResource {
     @APIResponse(
             responseCode = "201",
             description = "Set (vastgelegd)",
-            content = @Content(schema = @Schema(implementation = CapApi.OverrideView.class)))
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = CapApi.OverrideView.class)))
     @RolesAllowed({Role.REGION, Role.CONSORTIUM})
     @Operation(
             summary = "Set another cap for one school, with reason and end date (afwijken van het maximum)",

@@ -11,6 +11,7 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import java.time.OffsetDateTime;
 import java.util.UUID;
 import nl.jeugdhulp.platform.http.Answers;
@@ -42,7 +43,10 @@ class PlanResource {
     @APIResponse(
             responseCode = "201",
             description = "Written (opgesteld)",
-            content = @Content(schema = @Schema(implementation = PlanApi.View.class)))
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = PlanApi.View.class)))
     @RolesAllowed(Role.REGION)
     @Operation(summary = "Write a development plan (ontwikkelplan opstellen)")
     public RestResponse<PlanApi.View> createDevelopmentPlan(@NotNull @Valid PlanApi.Draft draft) {

@@ -9,6 +9,7 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import nl.jeugdhulp.platform.http.Answers;
 import nl.jeugdhulp.platform.http.IfMatch;
@@ -38,7 +39,10 @@ class ExceptionResource {
     @APIResponse(
             responseCode = "201",
             description = "Opened (geopend)",
-            content = @Content(schema = @Schema(implementation = ExceptionApi.View.class)))
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = ExceptionApi.View.class)))
     @RolesAllowed({Role.SCHOOL, Role.REFERRER, Role.REGION})
     @Operation(
             summary = "Ask for an exception (uitzondering aanvragen)",

@@ -52,7 +52,10 @@ class MatchPlanResource {
     @APIResponse(
             responseCode = "201",
             description = "Ordered (opgedragen)",
-            content = @Content(schema = @Schema(implementation = MatchPlanView.class)))
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = MatchPlanView.class)))
     @RolesAllowed(Role.REGION)
     @Operation(
             summary = "Have a match plan made (matchplan laten maken)",

@@ -7,6 +7,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import nl.jeugdhulp.platform.http.Answers;
 import nl.jeugdhulp.platform.idempotency.Idempotent;
@@ -42,7 +43,10 @@ class HelpImportResource {
     @APIResponse(
             responseCode = "201",
             description = "Imported (geïmporteerd)",
-            content = @Content(schema = @Schema(implementation = HelpImportView.class)))
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = HelpImportView.class)))
     @Operation(
             summary = "Import help of past school years (hulp van eerdere jaren importeren)",
             description = "Columns schoolYear, schoolId, count, and helpCategory or consortiumId, or neither for the"

@@ -11,6 +11,7 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import java.time.OffsetDateTime;
 import nl.jeugdhulp.platform.http.Answers;
 import nl.jeugdhulp.platform.idempotency.Idempotent;
@@ -78,11 +79,17 @@ public class SchoolResource {
     @APIResponse(
             responseCode = "200",
             description = "The school as it is now",
-            content = @Content(schema = @Schema(implementation = SchoolView.class)))
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = SchoolView.class)))
     @APIResponse(
             responseCode = "201",
             description = "The school was registered",
-            content = @Content(schema = @Schema(implementation = SchoolView.class)))
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = SchoolView.class)))
     public RestResponse<SchoolView> putSchool(
             @PathParam("schoolId") SchoolId schoolId,
             @NotNull @Valid SchoolParticulars particulars,

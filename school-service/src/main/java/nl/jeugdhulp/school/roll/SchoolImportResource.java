@@ -59,7 +59,10 @@ class SchoolImportResource {
     @APIResponse(
             responseCode = "201",
             description = "Imported (geïmporteerd)",
-            content = @Content(schema = @Schema(implementation = SchoolImportView.class)))
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = SchoolImportView.class)))
     @Operation(
             summary = "Import schools from a file as DUO publishes it (scholen importeren)",
             description = "Establishments or pupils, separated by ; or , and in UTF-8 or cp1252, with the column names"
