@@ -10,6 +10,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import nl.jeugdhulp.platform.idempotency.Idempotent;
 import nl.jeugdhulp.platform.tenancy.Role;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -43,7 +44,10 @@ class SocialMapResource {
     @APIResponse(
             responseCode = "200",
             description = "OK",
-            content = @Content(schema = @Schema(type = SchemaType.OBJECT, description = HSDS_PAGE)))
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(type = SchemaType.OBJECT, description = HSDS_PAGE)))
     public JsonNode exportOrganizations() {
         return Hsds.page(map.all().stream().map(Hsds::organization).toList());
     }
@@ -55,7 +59,10 @@ class SocialMapResource {
     @APIResponse(
             responseCode = "200",
             description = "OK",
-            content = @Content(schema = @Schema(type = SchemaType.OBJECT, description = HSDS_PAGE)))
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(type = SchemaType.OBJECT, description = HSDS_PAGE)))
     public JsonNode exportServices() {
         return Hsds.page(map.all().stream()
                 .flatMap(partner -> Hsds.services(partner).stream())
