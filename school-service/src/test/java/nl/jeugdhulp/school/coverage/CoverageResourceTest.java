@@ -19,6 +19,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import nl.jeugdhulp.platform.testing.SuiteResource;
 import nl.jeugdhulp.school.SchoolFixture;
 import nl.jeugdhulp.values.SchoolId;
@@ -149,9 +150,10 @@ class CoverageResourceTest {
         QuarkusTransaction.requiringNew()
                 .run(() -> entities.createNativeQuery("INSERT INTO match_plan_school (plan_id, school_id,"
                                 + " consortium_id, hours, points, explanation) SELECT match_plan_id, school_id,"
-                                + " consortium_id, 4, 0, '{\"reasons\": [], \"team\": [{\"practitionerId\": \"p\"}]}'"
-                                + " FROM school_match WHERE school_id = ?1")
+                                + " consortium_id, 4, 0, ?2 FROM school_match WHERE school_id = ?1")
                         .setParameter(1, school.value())
+                        .setParameter(2, """
+                                {"reasons": [], "team": [{"practitionerId": "%s"}]}""".formatted(UUID.randomUUID()))
                         .executeUpdate());
     }
 }
