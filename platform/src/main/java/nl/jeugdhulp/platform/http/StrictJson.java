@@ -13,11 +13,14 @@ import com.fasterxml.jackson.databind.cfg.CoercionAction;
 import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
 import com.fasterxml.jackson.databind.deser.DeserializationProblemHandler;
 import com.fasterxml.jackson.databind.deser.ValueInstantiator;
+import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.type.LogicalType;
 import io.quarkus.jackson.ObjectMapperCustomizer;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.Set;
 import java.util.stream.Collectors;
 import nl.jeugdhulp.values.InvalidValue;
 
@@ -36,6 +39,9 @@ public class StrictJson implements ObjectMapperCustomizer {
                 .setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
                 .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
                 .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail);
+        // A set of enums in a HashSet has another order in every process, and so would every answer that shows it.
+        mapper.registerModule(
+                new SimpleModule("sets-in-given-order").addAbstractTypeMapping(Set.class, LinkedHashSet.class));
         mapper.addHandler(new Collector());
     }
 
@@ -130,7 +136,7 @@ public class StrictJson implements ObjectMapperCustomizer {
                 case "Integer", "Long" -> "integer";
                 case "BigDecimal", "Double" -> "number";
                 case "Boolean" -> "true, false";
-                case "List", "Set", "ArrayList", "HashSet" -> "array";
+                case "List", "Set", "ArrayList", "LinkedHashSet" -> "array";
                 case "String" -> "string";
                 default -> "object";
             };
