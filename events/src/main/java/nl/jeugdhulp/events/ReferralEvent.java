@@ -145,6 +145,20 @@ public sealed interface ReferralEvent extends Event {
         }
     }
 
+    /**
+     * A municipality decided that another one is responsible for the youth (<i>verantwoordelijke gemeente gewijzigd</i>); care
+     * that follows from the referral follows it there.
+     *
+     * @param municipality the municipality responsible from now on
+     */
+    record ResponsibleMunicipalityChanged(UUID referralId, UUID consortiumId, MunicipalityCode municipality)
+            implements ReferralEvent {
+        @Override
+        public String subject() {
+            return Event.subject(referralId);
+        }
+    }
+
     /** The file behind a referral was destroyed after its term (<i>dossier vernietigd</i>); aggregates remain. */
     record ReferralDestroyed(UUID referralId, UUID consortiumId) implements ReferralEvent {
         @Override

@@ -43,6 +43,8 @@ public class ReferralEventsConsumer implements Projection<ReferralEvent> {
             case ReferralEvent.HelpQuestionAsked ignored -> {}
             case ReferralEvent.HelpQuestionAnswered ignored -> {}
             case ReferralEvent.HelpQuestionOverdue ignored -> {}
+            // Care changes hands while it runs; its ending tells who was responsible then.
+            case ReferralEvent.ResponsibleMunicipalityChanged ignored -> {}
             // Care that is taken over goes on: it is no new start, and counts when it ends.
             case ReferralEvent.CareTakenOver ignored -> {}
         }

@@ -28,6 +28,7 @@ class Erasure {
                 .setParameter(1, referralId)
                 .executeUpdate());
         entities.createNativeQuery("UPDATE placement SET referral_id = gen_random_uuid(), municipality = NULL,"
+                        + " consent_withdrawn_at = NULL,"
                         + " destroyed = true WHERE referral_id = ?1 AND state = 'RELEASED'")
                 .setParameter(1, referralId)
                 .executeUpdate();

@@ -29,9 +29,9 @@ class ErasureConsumer implements EventsConsumer<ReferralEvent> {
         switch (event) {
             case ReferralEvent.ReferralDestroyed destroyed -> erasure.destroyed(destroyed.referralId());
             // A referral before care is withdrawn with the consent: its place, wait and proposals end by that event.
-            // Care that
-            // runs keeps its place, which holds nothing about the youth but the place.
+            // Care that runs keeps its place, which tells every reader that consent was taken back.
             case ReferralEvent.ConsentWithdrawn ignored -> {}
+            case ReferralEvent.ResponsibleMunicipalityChanged ignored -> {}
             case ReferralEvent.ReferralSubmitted ignored -> {}
             case ReferralEvent.ReferralWithdrawn ignored -> {}
             case ReferralEvent.ReferralDeclined ignored -> {}

@@ -80,6 +80,7 @@ public class Placement implements Aggregate {
     private LocalDate occupiedOn;
     private Instant releasedAt;
     private Instant changedAt;
+    private Instant consentWithdrawnAt;
 
     @Transient
     private QueuePlace placeBefore;
@@ -127,6 +128,12 @@ public class Placement implements Aggregate {
         municipality = referral.municipality();
         consortiumId = consortiumId == null ? referral.consortiumId() : consortiumId;
         helpCategory = helpCategory == null ? referral.helpCategory() : helpCategory;
+    }
+
+    /** What was decided about its referral holds here too. */
+    void follow(ReferralDecision decision) {
+        municipality = decision.municipality() == null ? municipality : decision.municipality();
+        consentWithdrawnAt = decision.consentWithdrawnAt();
     }
 
     /** Reserves a place when there is room or it is a crisis, else lets the youth wait. */
@@ -398,6 +405,11 @@ public class Placement implements Aggregate {
 
     public LocalDate occupiedOn() {
         return occupiedOn;
+    }
+
+    /** When consent to share the youth's data was taken back, or null. */
+    public Instant consentWithdrawnAt() {
+        return consentWithdrawnAt;
     }
 
     public Instant changedAt() {

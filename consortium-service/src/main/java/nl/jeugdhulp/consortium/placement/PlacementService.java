@@ -22,6 +22,7 @@ import nl.jeugdhulp.events.ReferralEvent.CareResumed;
 import nl.jeugdhulp.events.ReferralEvent.CareStarted;
 import nl.jeugdhulp.events.ReferralEvent.CareTakenOver;
 import nl.jeugdhulp.events.ReferralEvent.ReferralSubmitted;
+import nl.jeugdhulp.events.ReferralEvent.ResponsibleMunicipalityChanged;
 import nl.jeugdhulp.platform.problem.PlatformProblem;
 
 /** Gives out places: every change locks the list's occupancy first, and leaves nobody waiting who could be placed. */
@@ -31,6 +32,7 @@ public class PlacementService {
     private final PlacementRepository placements;
     private final OccupancyRepository occupancies;
     private final Settlement settlement;
+    private final DecisionRepository decisions;
     private final PlacementConfig config;
     private final Clock clock;
 
@@ -38,11 +40,13 @@ public class PlacementService {
             PlacementRepository placements,
             OccupancyRepository occupancies,
             Settlement settlement,
+            DecisionRepository decisions,
             PlacementConfig config,
             Clock clock) {
         this.placements = placements;
         this.occupancies = occupancies;
         this.settlement = settlement;
+        this.decisions = decisions;
         this.config = config;
         this.clock = clock;
     }
@@ -56,9 +60,40 @@ public class PlacementService {
             Told told = new Told(placement, placement.admit(occupancy, now));
             placements.persist(placement);
             settlement.settle(List.of(occupancy), List.of(told), now);
+            follow(placement);
         } else if (!known.submitted()) {
             known.know(referral);
+            follow(known);
         }
+    }
+
+    /** Another municipality is responsible; of two decisions the later one holds, in whatever order they are told. */
+    void municipalityChanged(ResponsibleMunicipalityChanged changed, long sequence) {
+        decisionOn(changed.referralId()).municipality(changed.municipality(), sequence);
+        reach(changed.referralId());
+    }
+
+    /** Consent was taken back; where care runs, everybody who reads its place sees it. */
+    void consentWithdrawn(UUID referralId, Instant at) {
+        decisionOn(referralId).consentWithdrawn(at);
+        reach(referralId);
+    }
+
+    private ReferralDecision decisionOn(UUID referralId) {
+        return decisions.findByIdOptional(referralId).orElseGet(() -> {
+            ReferralDecision first = new ReferralDecision(referralId);
+            decisions.persist(first);
+            return first;
+        });
+    }
+
+    private void reach(UUID referralId) {
+        placements.listOf(referralId).ifPresent(occupancies::lock);
+        placements.findByIdOptional(referralId).ifPresent(this::follow);
+    }
+
+    private void follow(Placement placement) {
+        decisions.findByIdOptional(placement.referralId()).ifPresent(placement::follow);
     }
 
     void ended(UUID referralId, UUID consortiumId) {
@@ -83,6 +118,7 @@ public class PlacementService {
             Told told = new Told(started, started.occupy(locked.get(wanted), care.startDate(), now));
             placements.persist(started);
             settlement.settle(locked.values(), List.of(told), now);
+            follow(started);
         } else if (placement.state() != PlacementState.RELEASED
                 && placement.state().mayBecome(PlacementState.OCCUPIED)) {
             Occupancy current = current(placement, locked);
@@ -123,6 +159,7 @@ public class PlacementService {
         if (placement.state() == PlacementState.RELEASED) {
             Told told = new Told(placement, placement.occupyAgain(care, locked.get(list), now));
             settlement.settle(locked.values(), List.of(told), now);
+            follow(placement);
         }
     }
 

@@ -43,7 +43,10 @@ class ReferralEventsConsumer implements EventsConsumer<ReferralEvent> {
             case HelpAdded added -> {}
             case HelpEnded ended -> {}
             case ReferralEvent.ReferralResponseOverdue ignored -> {}
-            case ReferralEvent.ConsentWithdrawn ignored -> {}
+            case ReferralEvent.ConsentWithdrawn withdrawn ->
+                placements.consentWithdrawn(withdrawn.referralId(), received.time());
+            case ReferralEvent.ResponsibleMunicipalityChanged changed ->
+                placements.municipalityChanged(changed, received.sequence());
             case ReferralEvent.ReferralDestroyed ignored -> {}
             case ReferralEvent.HelpQuestionAsked ignored -> {}
             case ReferralEvent.HelpQuestionAnswered ignored -> {}

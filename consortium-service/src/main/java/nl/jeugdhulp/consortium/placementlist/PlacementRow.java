@@ -29,7 +29,8 @@ import nl.jeugdhulp.values.Urgency;
     "bridgingFrom",
     "bridgingUntil",
     "confirmedOn",
-    "intakeOn"
+    "intakeOn",
+    "consentWithdrawnAt"
 })
 record PlacementRow(
         UUID referralId,
@@ -48,7 +49,8 @@ record PlacementRow(
         LocalDate bridgingFrom,
         LocalDate bridgingUntil,
         LocalDate confirmedOn,
-        LocalDate intakeOn) {
+        LocalDate intakeOn,
+        Instant consentWithdrawnAt) {
     static List<PlacementRow> of(PlacementView view) {
         return List.of(new PlacementRow(
                 view.referralId(),
@@ -67,6 +69,7 @@ record PlacementRow(
                 view.bridging() == null ? null : view.bridging().from(),
                 view.bridging() == null ? null : view.bridging().until(),
                 view.confirmedOn(),
-                view.intakeOn()));
+                view.intakeOn(),
+                view.consentWithdrawnAt()));
     }
 }

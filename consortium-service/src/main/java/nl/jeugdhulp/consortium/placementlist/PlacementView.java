@@ -60,7 +60,12 @@ public record PlacementView(
         LocalDate confirmedOn,
 
         @Schema(description = "Day of the intake (intakedatum)")
-        LocalDate intakeOn) {
+        LocalDate intakeOn,
+
+        @Schema(
+                description =
+                        "When consent to share the youth's data was taken back, if it was (toestemming ingetrokken)")
+        Instant consentWithdrawnAt) {
 
     public static PlacementView of(Placement placement) {
         return new PlacementView(
@@ -79,6 +84,7 @@ public record PlacementView(
                 placement.waiting().pauseReason(),
                 placement.waiting().bridging(),
                 placement.waiting().confirmedOn(),
-                placement.waiting().intakeOn());
+                placement.waiting().intakeOn(),
+                placement.consentWithdrawnAt());
     }
 }

@@ -31,15 +31,7 @@ class ProposalRepository implements PanacheRepositoryBase<TransferProposal, UUID
     }
 
     private static String condition(PlacementScope scope, ProposalFilter filter, Map<String, Object> parameters) {
-        StringBuilder condition = new StringBuilder();
-        if (scope.consortiumId() != null) {
-            condition.append(" and (fromConsortiumId = :own or toConsortiumId = :own)");
-            parameters.put("own", scope.consortiumId());
-        }
-        if (scope.municipality() != null) {
-            condition.append(" and municipality = :municipality");
-            parameters.put("municipality", scope.municipality().value());
-        }
+        StringBuilder condition = new StringBuilder(condition(scope, parameters));
         filter.conditions().forEach((field, value) -> {
             condition.append(" and ").append(field).append(" = :").append(field);
             parameters.put(field, value);
@@ -51,13 +43,35 @@ class ProposalRepository implements PanacheRepositoryBase<TransferProposal, UUID
         return condition.toString();
     }
 
+    /** The region sees all, a consortium those to which it is a party, a municipality those of its inhabitants now. */
+    private static String condition(PlacementScope scope, Map<String, Object> parameters) {
+        StringBuilder condition = new StringBuilder();
+        if (scope.consortiumId() != null) {
+            condition.append(" and (fromConsortiumId = :own or toConsortiumId = :own)");
+            parameters.put("own", scope.consortiumId());
+        }
+        if (scope.municipality() != null) {
+            condition.append(
+                    " and referralId in (select p.referralId from Placement p where p.municipality = :municipality)");
+            parameters.put("municipality", scope.municipality());
+        }
+        return condition.toString();
+    }
+
+    Optional<TransferProposal> find(PlacementScope scope, UUID id) {
+        Map<String, Object> parameters = new HashMap<>(Map.of("id", id));
+        return find("id = :id" + condition(scope, parameters), parameters).firstResultOptional();
+    }
+
     /** Which youth a proposal is about; read without loading the proposal, which must be read after the lock. */
-    Optional<UUID> referralOf(UUID id) {
-        return getEntityManager()
-                .createQuery("select referralId from TransferProposal where id = ?1", UUID.class)
-                .setParameter(1, id)
-                .getResultStream()
-                .findFirst();
+    Optional<UUID> referralOf(PlacementScope scope, UUID id) {
+        Map<String, Object> parameters = new HashMap<>(Map.of("id", id));
+        var query = getEntityManager()
+                .createQuery(
+                        "select referralId from TransferProposal where id = :id" + condition(scope, parameters),
+                        UUID.class);
+        parameters.forEach(query::setParameter);
+        return query.getResultStream().findFirst();
     }
 
     /**

@@ -7,13 +7,11 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.UUID;
-import nl.jeugdhulp.consortium.placement.PlacementScope;
 import nl.jeugdhulp.consortium.placement.Waiter;
 import nl.jeugdhulp.platform.Aggregate;
 import nl.jeugdhulp.platform.Ids;
 import nl.jeugdhulp.platform.paging.ChangedAt;
 import nl.jeugdhulp.values.HelpCategory;
-import nl.jeugdhulp.values.MunicipalityCode;
 
 /** A proposal to move a youth who waits to a consortium that has room: the family and both consortia decide. */
 @Entity
@@ -27,8 +25,6 @@ class TransferProposal implements Aggregate {
 
     @Enumerated(EnumType.STRING)
     private HelpCategory helpCategory;
-
-    private String municipality;
 
     @Enumerated(EnumType.STRING)
     private ProposalState state;
@@ -59,8 +55,6 @@ class TransferProposal implements Aggregate {
         this.fromConsortiumId = waiter.list().consortiumId();
         this.toConsortiumId = toConsortiumId;
         this.helpCategory = waiter.list().helpCategory();
-        this.municipality =
-                waiter.municipality() == null ? null : waiter.municipality().value();
         this.state = ProposalState.OPEN;
         this.exchangePlanId = origin.exchangePlanId();
         this.agreementId = origin.agreementId();
@@ -105,13 +99,6 @@ class TransferProposal implements Aggregate {
         }
     }
 
-    /** The region sees all, a consortium those to which it is a party, a municipality those of its inhabitants. */
-    boolean isSeenBy(PlacementScope scope) {
-        UUID own = scope.consortiumId();
-        return (own == null || own.equals(fromConsortiumId) || own.equals(toConsortiumId))
-                && (scope.municipality() == null || scope.municipality().equals(municipality()));
-    }
-
     UUID id() {
         return id;
     }
@@ -130,10 +117,6 @@ class TransferProposal implements Aggregate {
 
     HelpCategory helpCategory() {
         return helpCategory;
-    }
-
-    MunicipalityCode municipality() {
-        return municipality == null ? null : new MunicipalityCode(municipality);
     }
 
     ProposalState state() {

@@ -29,6 +29,7 @@ import nl.jeugdhulp.platform.problem.Problem;
 @Transactional
 public class TransferService {
     static final int PROPOSAL_VALID_DAYS = 14;
+    private static final PlacementScope EVERYWHERE = new PlacementScope(null, null);
     private static final UUID LOWEST = new UUID(0, 0);
 
     private final ProposalRepository proposals;
@@ -120,10 +121,12 @@ public class TransferService {
     }
 
     private Answer change(PlacementScope scope, UUID id, IfMatch ifMatch, Consumer<TransferProposal> verb) {
-        List<TransferProposal> ofTheYouth =
-                proposals.referralOf(id).map(proposals::lockAllOf).orElseThrow(PlatformProblem.NOT_FOUND::problem);
+        List<TransferProposal> ofTheYouth = proposals
+                .referralOf(scope, id)
+                .map(proposals::lockAllOf)
+                .orElseThrow(PlatformProblem.NOT_FOUND::problem);
         TransferProposal proposal = ofTheYouth.stream()
-                .filter(found -> found.id().equals(id) && found.isSeenBy(scope))
+                .filter(found -> found.id().equals(id))
                 .findFirst()
                 .orElseThrow(PlatformProblem.NOT_FOUND::problem);
         ifMatch.check(proposal);
@@ -195,9 +198,7 @@ public class TransferService {
 
     /** The proposals that were made of a plan's lines, the latest of each youth last. */
     public List<Made> ofPlan(UUID exchangePlanId) {
-        return proposals
-                .page(new PlacementScope(null, null), ProposalFilter.ofPlan(exchangePlanId), LOWEST, Integer.MAX_VALUE)
-                .stream()
+        return proposals.page(EVERYWHERE, ProposalFilter.ofPlan(exchangePlanId), LOWEST, Integer.MAX_VALUE).stream()
                 .map(proposal -> new Made(
                         proposal.id(), proposal.referralId(), proposal.state().name()))
                 .toList();
@@ -209,11 +210,7 @@ public class TransferService {
     }
 
     Answer get(PlacementScope scope, UUID id) {
-        return proposals
-                .findByIdOptional(id)
-                .filter(found -> found.isSeenBy(scope))
-                .map(TransferService::answer)
-                .orElseThrow(PlatformProblem.NOT_FOUND::problem);
+        return proposals.find(scope, id).map(TransferService::answer).orElseThrow(PlatformProblem.NOT_FOUND::problem);
     }
 
     /** Proposals that nobody answered in time, or that came to be about nothing, end. */
@@ -223,7 +220,9 @@ public class TransferService {
         Instant madeBefore = clock.instant().minus(Duration.ofDays(PROPOSAL_VALID_DAYS));
         List<UUID> old = QuarkusTransaction.requiringNew().call(() -> proposals.toLapse(madeBefore));
         old.forEach(id -> QuarkusTransaction.requiringNew()
-                .run(() -> proposals.lockAllOf(proposals.referralOf(id).orElseThrow()).stream()
+                .run(() -> proposals
+                        .lockAllOf(proposals.referralOf(EVERYWHERE, id).orElseThrow())
+                        .stream()
                         .filter(proposal -> proposal.id().equals(id) && proposal.state() == ProposalState.OPEN)
                         .forEach(proposal -> proposal.close(ProposalState.LAPSED, clock.instant()))));
     }

@@ -42,6 +42,12 @@ public record CareOrigin(
                 referral.schoolId() == null ? null : referral.schoolId().value());
     }
 
+    /** The same with another responsible municipality. */
+    CareOrigin in(MunicipalityCode responsible) {
+        return new CareOrigin(
+                referralId, takeoverId, youthId, referrerId, consortiumId, helpCategory, responsible.value(), schoolId);
+    }
+
     boolean isTakeover() {
         return takeoverId != null;
     }

@@ -1,10 +1,13 @@
 package nl.jeugdhulp.referral.care;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.UUID;
+import nl.jeugdhulp.events.ReferralEvent.ConsentWithdrawn;
+import nl.jeugdhulp.events.ReferralEvent.ResponsibleMunicipalityChanged;
 import nl.jeugdhulp.platform.Ids;
 import nl.jeugdhulp.platform.http.IfMatch;
 import nl.jeugdhulp.platform.outbox.Outbox;
@@ -173,6 +176,18 @@ class CareService {
         care.changeContactPerson(wanted.contact(), wanted.reason(), clock.instant());
         trajectories.flush();
         return TrajectoryView.of(care);
+    }
+
+    /** Care follows its referral to the municipality that is responsible now, in the same transaction. */
+    void municipalityChanged(@Observes ResponsibleMunicipalityChanged changed) {
+        trajectories
+                .ofReferral(changed.referralId())
+                .ifPresent(care -> care.changeMunicipality(changed.municipality(), clock.instant()));
+    }
+
+    /** Whoever reads care sees that consent was taken back. */
+    void consentWithdrawn(@Observes ConsentWithdrawn withdrawn) {
+        trajectories.ofReferral(withdrawn.referralId()).ifPresent(care -> care.consentWithdrawn(clock.instant()));
     }
 
     private Trajectory find(UUID id, CareScope.Condition scope) {

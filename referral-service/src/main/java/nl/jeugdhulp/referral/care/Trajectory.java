@@ -27,6 +27,7 @@ import nl.jeugdhulp.events.ReferralEvent.HelpStartedAgain;
 import nl.jeugdhulp.platform.Aggregate;
 import nl.jeugdhulp.platform.problem.PlatformProblem;
 import nl.jeugdhulp.values.HelpCategory;
+import nl.jeugdhulp.values.MunicipalityCode;
 
 /** Care in one hand (<i>hulptraject</i>): one contact person, and help components that come and go. */
 @Entity
@@ -60,6 +61,9 @@ class Trajectory implements Aggregate {
 
     @Column(name = "started_again_on")
     private LocalDate startedAgainOn;
+
+    @Column(name = "consent_withdrawn_at")
+    private Instant consentWithdrawnAt;
 
     @Column(name = "changed_at")
     private Instant changedAt;
@@ -232,6 +236,18 @@ class Trajectory implements Aggregate {
         changedAt = now;
     }
 
+    /** Another municipality is responsible from now on. */
+    void changeMunicipality(MunicipalityCode responsible, Instant now) {
+        origin = origin.in(responsible);
+        changedAt = now;
+    }
+
+    /** Consent to share the youth's data was taken back. */
+    void consentWithdrawn(Instant now) {
+        consentWithdrawnAt = now;
+        changedAt = now;
+    }
+
     private int runningIndexOf(UUID componentId) {
         for (int i = 0; i < components.size(); i++) {
             HelpComponent found = components.get(i);
@@ -276,6 +292,11 @@ class Trajectory implements Aggregate {
     /** How care went, or null while it runs. */
     Outcome outcome() {
         return outcome;
+    }
+
+    /** When consent was taken back, or null. */
+    Instant consentWithdrawnAt() {
+        return consentWithdrawnAt;
     }
 
     Instant changedAt() {

@@ -20,6 +20,10 @@ class TrajectoryRepository implements PanacheRepositoryBase<Trajectory, UUID> {
                 .firstResultOptional();
     }
 
+    Optional<Trajectory> ofReferral(UUID referralId) {
+        return find("origin.referralId = ?1", referralId).firstResultOptional();
+    }
+
     /** One more than the page holds, so that the caller knows whether another follows. */
     List<Trajectory> list(CareScope.Condition scope, TrajectoryFilter filter, PageRequest page) {
         return matching(scope, filter, page.after().map(Cursor::uuid).orElse(new UUID(0, 0)))

@@ -24,6 +24,7 @@ record TrajectoryRow(
         Boolean dropOut,
         String contactPerson,
         int components,
+        Instant consentWithdrawnAt,
         Instant changedAt) {
     static TrajectoryRow of(TrajectoryView care) {
         var how = care.outcome();
@@ -45,6 +46,7 @@ record TrajectoryRow(
                 how == null ? null : how.dropOut(),
                 care.contactPerson().name(),
                 care.components().size(),
+                care.consentWithdrawnAt(),
                 care.changedAt());
     }
 }

@@ -53,6 +53,9 @@ record TrajectoryView(
         @Schema(description = "Endings that no longer count, because care was resumed (eerdere beëindigingen)")
         List<EarlierEndingView> earlierEndings,
 
+        @Schema(description = "When consent was taken back, if it was (toestemming ingetrokken)")
+        Instant consentWithdrawnAt,
+
         Instant changedAt,
         long version)
         implements AboutYouth {
@@ -135,6 +138,7 @@ record TrajectoryView(
                         .map(ending -> new EarlierEndingView(
                                 ending.endDate(), OutcomeView.of(ending.outcome()), ending.resumedOn()))
                         .toList(),
+                care.consentWithdrawnAt(),
                 care.changedAt(),
                 care.version());
     }

@@ -2,10 +2,12 @@ package nl.jeugdhulp.referral.course;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.time.Instant;
 import java.util.UUID;
+import nl.jeugdhulp.referral.residence.ResponsibleMunicipality;
 import nl.jeugdhulp.values.Urgency;
 
 /**
@@ -13,6 +15,7 @@ import nl.jeugdhulp.values.Urgency;
  *
  * @param status where the referral stood when it went to another
  * @param urgency how urgent it was then
+ * @param municipality which was responsible then
  */
 @Embeddable
 record FormerConsortium(
@@ -20,7 +23,8 @@ record FormerConsortium(
         Instant since,
         @Column(name = "until_moment") Instant until,
         @Enumerated(EnumType.STRING) ReferralStatus status,
-        @Enumerated(EnumType.STRING) Urgency urgency) {
+        @Enumerated(EnumType.STRING) Urgency urgency,
+        @Embedded ResponsibleMunicipality municipality) {
     boolean covers(Instant at) {
         return !at.isBefore(since) && !at.isAfter(until);
     }

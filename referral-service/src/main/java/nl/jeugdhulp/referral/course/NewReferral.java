@@ -3,7 +3,6 @@ package nl.jeugdhulp.referral.course;
 import java.util.UUID;
 import nl.jeugdhulp.referral.residence.ResponsibleMunicipality;
 import nl.jeugdhulp.referral.youth.AgeGround;
-import nl.jeugdhulp.referral.youth.ChosenBy;
 import nl.jeugdhulp.referral.youth.LegalBasis;
 import nl.jeugdhulp.values.HelpCategory;
 import nl.jeugdhulp.values.SchoolId;
@@ -12,8 +11,6 @@ import nl.jeugdhulp.values.Urgency;
 /**
  * What a referral begins with, after the rules of intake found it right.
  *
- * @param choiceId what was shown when the family compared, or null
- * @param chosenBy who in the family chose, or null when not told
  * @param exceptionId the exception on which it rests, or null
  * @param schoolId the youth's school, or null
  * @param ageGround why a youth from 18 is still covered, or null
@@ -25,9 +22,7 @@ public record NewReferral(
         HelpCategory helpCategory,
         Urgency urgency,
         UUID consortiumId,
-        String choiceReason,
-        UUID choiceId,
-        ChosenBy chosenBy,
+        FamilyChoice choice,
         ResponsibleMunicipality municipality,
         UUID exceptionId,
         SchoolId schoolId,

@@ -17,7 +17,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import nl.jeugdhulp.events.ReferralEvent;
 import nl.jeugdhulp.events.ReferralEvent.ConsentWithdrawn;
@@ -25,12 +24,12 @@ import nl.jeugdhulp.events.ReferralEvent.ReferralDeclined;
 import nl.jeugdhulp.events.ReferralEvent.ReferralResponseOverdue;
 import nl.jeugdhulp.events.ReferralEvent.ReferralSubmitted;
 import nl.jeugdhulp.events.ReferralEvent.ReferralWithdrawn;
+import nl.jeugdhulp.events.ReferralEvent.ResponsibleMunicipalityChanged;
 import nl.jeugdhulp.platform.Aggregate;
 import nl.jeugdhulp.platform.problem.Problem;
 import nl.jeugdhulp.referral.duty.DeclineGround;
 import nl.jeugdhulp.referral.residence.ResponsibleMunicipality;
 import nl.jeugdhulp.referral.youth.AgeGround;
-import nl.jeugdhulp.referral.youth.ChosenBy;
 import nl.jeugdhulp.referral.youth.LegalBasis;
 import nl.jeugdhulp.values.HelpCategory;
 import nl.jeugdhulp.values.MunicipalityCode;
@@ -67,15 +66,8 @@ class Referral implements Aggregate {
     @Column(name = "consortium_id")
     private UUID consortiumId;
 
-    @Column(name = "choice_reason")
-    private String choiceReason;
-
-    @Column(name = "choice_id")
-    private UUID choiceId;
-
-    @Column(name = "chosen_by")
-    @Enumerated(EnumType.STRING)
-    private ChosenBy chosenBy;
+    @Embedded
+    private FamilyChoice choice;
 
     @Embedded
     private ResponsibleMunicipality municipality;
@@ -141,56 +133,50 @@ class Referral implements Aggregate {
 
     protected Referral() {}
 
-    /** @param previous the referral that this one follows, whose waiting date it keeps; empty for the first of a chain */
-    Referral(
-            UUID id,
-            NewReferral wanted,
-            Optional<Referral> previous,
-            LocalDate today,
-            Instant now,
-            Instant responseDueAt) {
+    /** @param waitingSince the date of the first referral of its chain */
+    Referral(UUID id, NewReferral wanted, LocalDate waitingSince, Instant now, Instant responseDueAt) {
+        this(id, wanted, waitingSince);
+        begin(now, responseDueAt, referrer.id(), null);
+    }
+
+    private Referral(UUID id, NewReferral wanted, LocalDate waitingSince) {
         this.id = id;
         this.youthId = wanted.youthId();
         this.referrer = wanted.referrer();
         this.helpCategory = wanted.helpCategory();
         this.urgency = wanted.urgency();
         this.consortiumId = wanted.consortiumId();
-        this.choiceReason = wanted.choiceReason();
-        this.choiceId = wanted.choiceId();
-        this.chosenBy = wanted.chosenBy();
+        this.choice = wanted.choice();
         this.municipality = wanted.municipality();
         this.exceptionId = wanted.exceptionId();
         this.schoolId = wanted.schoolId() == null ? null : wanted.schoolId().value();
         this.legalBasis = wanted.legalBasis();
         this.ageGround = wanted.ageGround();
-        this.previousReferralId = previous.map(Referral::id).orElse(null);
-        this.waitingSince = previous.map(Referral::waitingSince).orElse(today);
-        begin(now, responseDueAt, referrer.id(), null);
+        this.previousReferralId = wanted.previousReferralId();
+        this.waitingSince = waitingSince;
     }
 
     /** A withdrawn referral taken up again as it was: the next of its chain, with its waiting date. */
-    Referral(UUID id, Referral withdrawn, String reason, String who, Instant now, Instant responseDueAt) {
-        if (withdrawn.status != ReferralStatus.WITHDRAWN || withdrawn.consentWithdrawnAt != null) {
-            throw ReferralProblem.TRANSITION_NOT_ALLOWED.problem(
-                    "status", withdrawn.status, "wanted", ReferralStatus.SUBMITTED);
+    Referral reopen(UUID nextId, String reason, String who, Instant now, Instant dueAt) {
+        if (status != ReferralStatus.WITHDRAWN || consentWithdrawnAt != null) {
+            throw notAllowed(ReferralStatus.SUBMITTED);
         }
-        this.id = id;
-        this.youthId = withdrawn.youthId;
-        this.referrer = withdrawn.referrer;
-        this.helpCategory = withdrawn.helpCategory;
-        this.urgency = withdrawn.urgency;
-        this.consortiumId = withdrawn.consortiumId;
-        this.choiceReason = withdrawn.choiceReason;
-        this.choiceId = withdrawn.choiceId;
-        this.chosenBy = withdrawn.chosenBy;
-        this.municipality = withdrawn.municipality;
-        this.exceptionId = withdrawn.exceptionId;
-        this.schoolId = withdrawn.schoolId;
-        this.legalBasis = withdrawn.legalBasis;
-        this.ageGround = withdrawn.ageGround;
-        this.previousReferralId = withdrawn.id;
-        this.waitingSince = withdrawn.waitingSince;
-        begin(now, responseDueAt, who, reason);
+        NewReferral asItWas = new NewReferral(
+                youthId,
+                referrer,
+                helpCategory,
+                urgency,
+                consortiumId,
+                choice,
+                municipality,
+                exceptionId,
+                schoolId(),
+                legalBasis,
+                ageGround,
+                id);
+        Referral next = new Referral(nextId, asItWas, waitingSince);
+        next.begin(now, dueAt, who, reason);
+        return next;
     }
 
     private void begin(Instant now, Instant dueAt, String who, String why) {
@@ -227,7 +213,7 @@ class Referral implements Aggregate {
         Instant since = formerConsortia.isEmpty()
                 ? submittedAt
                 : formerConsortia.getLast().until();
-        formerConsortia.add(new FormerConsortium(consortiumId, since, now, status, urgency));
+        formerConsortia.add(new FormerConsortium(consortiumId, since, now, status, urgency, municipality));
         consortiumId = toConsortiumId;
         note(now, who, "TRANSFERRED", null);
     }
@@ -281,13 +267,14 @@ class Referral implements Aggregate {
         return new ReferralResponseOverdue(id, consortiumId, urgency, responseDueAt);
     }
 
-    void overrideMunicipality(MunicipalityCode code, String reason, String who, Instant now) {
+    ResponsibleMunicipalityChanged overrideMunicipality(MunicipalityCode code, String reason, String who, Instant now) {
         if (!status.open()) {
             throw ReferralProblem.TRANSITION_NOT_ALLOWED.problem("status", status, "wanted", "OVERRIDDEN");
         }
         String before = municipality.code();
         municipality = ResponsibleMunicipality.overridden(code, reason);
         note(now, who, "MUNICIPALITY " + before + " -> " + code, reason);
+        return new ResponsibleMunicipalityChanged(id, consortiumId, code);
     }
 
     void answers(UUID question, String who, Instant now) {
@@ -362,16 +349,8 @@ class Referral implements Aggregate {
         return consortiumId;
     }
 
-    String choiceReason() {
-        return choiceReason;
-    }
-
-    UUID choiceId() {
-        return choiceId;
-    }
-
-    ChosenBy chosenBy() {
-        return chosenBy;
+    FamilyChoice choice() {
+        return choice;
     }
 
     UUID exceptionId() {

@@ -1,6 +1,7 @@
 package nl.jeugdhulp.referral.course;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 import java.util.function.Predicate;
+import nl.jeugdhulp.events.ReferralEvent;
 import nl.jeugdhulp.platform.Ids;
 import nl.jeugdhulp.platform.http.IfMatch;
 import nl.jeugdhulp.platform.outbox.Outbox;
@@ -32,6 +34,7 @@ class ReferralService {
     private final ResponseNorm norm;
     private final AccessLog accesses;
     private final Outbox outbox;
+    private final Event<ReferralEvent> care;
     private final Clock clock;
 
     ReferralService(
@@ -42,6 +45,7 @@ class ReferralService {
             ResponseNorm norm,
             AccessLog accesses,
             Outbox outbox,
+            Event<ReferralEvent> care,
             Clock clock) {
         this.referrals = referrals;
         this.consortia = consortia;
@@ -50,6 +54,7 @@ class ReferralService {
         this.norm = norm;
         this.accesses = accesses;
         this.outbox = outbox;
+        this.care = care;
         this.clock = clock;
     }
 
@@ -118,7 +123,7 @@ class ReferralService {
     ReferralView withdrawConsent(UUID id, ReferralScope.Condition scope, String why, IfMatch ifMatch, String who) {
         Referral referral = find(id, scope);
         ifMatch.check(referral);
-        referral.withdrawConsent(why, who, clock.instant()).forEach(event -> outbox.publish(referral, event));
+        referral.withdrawConsent(why, who, clock.instant()).forEach(event -> tell(referral, event));
         return ReferralView.of(referral);
     }
 
@@ -136,7 +141,7 @@ class ReferralService {
             throw ReferralProblem.NO_LONGER_COVERED.problem();
         }
         Instant now = clock.instant();
-        Referral reopened = new Referral(Ids.next(), withdrawn, why, who, now, norm.dueAt(withdrawn.urgency(), now));
+        Referral reopened = withdrawn.reopen(Ids.next(), why, who, now, norm.dueAt(withdrawn.urgency(), now));
         referrals.persist(reopened);
         outbox.publish(reopened, reopened.submitted());
         return ReferralView.of(reopened);
@@ -162,8 +167,7 @@ class ReferralService {
             throw ReferralProblem.CONSORTIUM_NOT_CONTRACTED.problem(
                     "consortiumId", referral.consortiumId(), "municipality", why.municipality());
         }
-        referral.overrideMunicipality(why.municipality(), why.reason(), who, clock.instant());
-        referrals.flush();
+        tell(referral, referral.overrideMunicipality(why.municipality(), why.reason(), who, clock.instant()));
         return ReferralView.of(referral);
     }
 
@@ -218,6 +222,12 @@ class ReferralService {
             verb.accept(referral, now);
             accesses.note(AccessLog.Processing.byEvent(what, CONSORTIUM_SERVICE, now), List.of(referral.youthId()));
         });
+    }
+
+    /** Tells the other services and, in this transaction, the care that follows from the referral. */
+    private void tell(Referral referral, ReferralEvent event) {
+        outbox.publish(referral, event);
+        care.fire(event);
     }
 
     private Referral find(UUID id, ReferralScope.Condition scope) {

@@ -51,8 +51,8 @@ public class Referrals {
         referrals.requireNoneOpen(
                 wanted.youthId(), wanted.helpCategory(), wanted.referrer().id());
         Instant now = clock.instant();
-        Referral referral = new Referral(
-                Ids.next(), wanted, previous, LocalDate.now(clock), now, norm.dueAt(wanted.urgency(), now));
+        LocalDate waitingSince = previous.map(Referral::waitingSince).orElseGet(() -> LocalDate.now(clock));
+        Referral referral = new Referral(Ids.next(), wanted, waitingSince, now, norm.dueAt(wanted.urgency(), now));
         referrals.persist(referral);
         outbox.publish(referral, referral.submitted());
         return ReferralView.of(referral);

@@ -10,6 +10,7 @@ import java.util.UUID;
 import nl.jeugdhulp.platform.problem.Problem;
 import nl.jeugdhulp.referral.choice.Choices;
 import nl.jeugdhulp.referral.consortium.KnownConsortia;
+import nl.jeugdhulp.referral.course.FamilyChoice;
 import nl.jeugdhulp.referral.course.NewReferral;
 import nl.jeugdhulp.referral.course.ReferralView;
 import nl.jeugdhulp.referral.course.Referrals;
@@ -86,9 +87,8 @@ class IntakeService {
                 wanted.helpCategory(),
                 wanted.urgency(),
                 consortiumId,
-                wanted.choice().reason(),
-                choiceId,
-                wanted.choice().chosenBy(),
+                new FamilyChoice(
+                        wanted.choice().reason(), choiceId, wanted.choice().chosenBy()),
                 exception.map(ResponsibleMunicipality::by).orElse(residence),
                 wanted.exceptionId(),
                 wanted.schoolId(),

@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -94,6 +95,57 @@ class ContinuedCareResourceTest {
     }
 
     @Test
+    void withdrawnConsentReachesWhoReadsTheCareWhichIsNotResumed() {
+        String referral = ReferralFixture.submit();
+        ReferralFixture.accept(referral);
+        String care = ReferralFixture.startCare(referral);
+        as(COACH)
+                .body("{\"reason\": \"het gezin wil dit\"}")
+                .post(ReferralFixture.PATH + "/" + referral + "/consent-withdrawal")
+                .then()
+                .statusCode(200)
+                .body("status", equalTo("IN_CARE"));
+        for (String reader : List.of(CONSORTIUM, COACH, "demo-municipality-0392")) {
+            as(reader).get(PATH + "/" + care).then().body("consentWithdrawnAt", notNullValue());
+        }
+        end(care, "20", 200);
+        resume(care, PROVIDER_1).statusCode(409).body("type", containsString("transition-not-allowed"));
+        as(CONSORTIUM).get(PATH + "/" + care).then().body("endDate", equalTo(today().toString()));
+    }
+
+    @Test
+    void careIsNotResumedFromTheTwentyThirdBirthday() {
+        String care = ReferralFixture.careStarted();
+        end(care, "20", 200);
+        born(care, today().minusYears(23));
+        resume(care, PROVIDER_1).statusCode(409).body("type", containsString("too-old-for-continued-care"));
+        born(care, today().minusYears(23).plusDays(1));
+        resume(care, PROVIDER_1).statusCode(200);
+    }
+
+    @Test
+    void careFollowsItsReferralToTheMunicipalityResponsibleNow() {
+        String referral = ReferralFixture.submit();
+        ReferralFixture.accept(referral);
+        String care = ReferralFixture.startCare(referral);
+        as("demo-municipality-0392")
+                .header("If-Match", "*")
+                .body("{\"municipality\": \"0375\", \"reason\": \"verhuisd\"}")
+                .put(ReferralFixture.PATH + "/" + referral + "/responsible-municipality")
+                .then()
+                .statusCode(200);
+        as("demo-municipality-0375")
+                .get(PATH + "/" + care)
+                .then()
+                .statusCode(200)
+                .body("municipality", equalTo("0375"));
+        as("demo-municipality-0392").get(PATH + "/" + care).then().statusCode(404);
+        end(care, "31", 200);
+        CareEnded ended = (CareEnded) Published.about(care).getLast();
+        assertEquals("0375", ended.municipality().value());
+    }
+
+    @Test
     void startByAnotherReferralWithinAYearCountsAgainstTheCareThatEnded() {
         String bsn = ReferralFixture.bsn();
         String first = ReferralFixture.submit(bsn);
@@ -154,6 +206,17 @@ class ContinuedCareResourceTest {
                 .then()
                 .statusCode(400)
                 .body("errors.pointer", equalTo(List.of("/reason")));
+        for (String wrong : List.of(
+                "\"reason\": \"99\"",
+                "\"reason\": \"31\", \"goalsReachedPercent\": 101",
+                "\"reason\": \"31\", \"satisfaction\": 11",
+                "\"reason\": \"31\", \"ableToGoOnWithoutHelp\": \"05\"")) {
+            as(CONSORTIUM)
+                    .body("{\"endDate\": \"%s\", %s}".formatted(today(), wrong))
+                    .post(PATH + "/" + care + "/ending")
+                    .then()
+                    .statusCode(400);
+        }
         end(care, "32", 200);
         as(CONSORTIUM)
                 .get(PATH + "/" + care)
@@ -211,6 +274,15 @@ class ContinuedCareResourceTest {
                                 .formatted(day, provider))
                 .post(PATH + "/" + care + "/resumption")
                 .then();
+    }
+
+    private void born(String care, LocalDate day) {
+        QuarkusTransaction.requiringNew()
+                .run(() -> entities.createNativeQuery("UPDATE youth SET birth_date = ?2 WHERE id ="
+                                + " (SELECT youth_id FROM trajectory WHERE id = ?1)")
+                        .setParameter(1, UUID.fromString(care))
+                        .setParameter(2, day)
+                        .executeUpdate());
     }
 
     /** Moves care that ended so many days back. */

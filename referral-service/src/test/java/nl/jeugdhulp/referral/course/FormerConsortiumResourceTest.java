@@ -42,11 +42,20 @@ class FormerConsortiumResourceTest {
                         referral, CONSORTIUM_1, CONSORTIUM_2, HelpCategory.AMBULATORY, ReferralFixture.today()));
         Arriving.at(outcomes, new PlaceReserved(referral, CONSORTIUM_2, HelpCategory.AMBULATORY, false));
         Arriving.at(outcomes, new UrgencyChanged(referral, CONSORTIUM_2, HelpCategory.AMBULATORY, Urgency.URGENT));
+        as("demo-municipality-0392")
+                .header("If-Match", "*")
+                .body("{\"municipality\": \"0375\", \"reason\": \"verhuisd\"}")
+                .put(PATH + "/" + id + "/responsible-municipality")
+                .then()
+                .statusCode(200);
 
         as("demo-consortium-1")
                 .get(PATH + "/" + id)
                 .then()
                 .statusCode(200)
+                .body("municipality", equalTo("0392"))
+                .body("municipalityGround", equalTo("HOME_ADDRESS"))
+                .body("municipalityReason", nullValue())
                 .body("status", equalTo("WAITLISTED"))
                 .body("urgency", equalTo("REGULAR"))
                 .body("consortiumId", equalTo(CONSORTIUM_1.toString()))
@@ -57,11 +66,17 @@ class FormerConsortiumResourceTest {
                 .then()
                 .body("status", equalTo("ACCEPTED"))
                 .body("urgency", equalTo("URGENT"))
+                .body("municipality", equalTo("0375"))
                 .body("transferredAt", nullValue())
                 .body(
                         "history.what",
                         equalTo(List.of(
-                                "SUBMITTED", "WAITLISTED", "TRANSFERRED", "ACCEPTED", "URGENCY REGULAR -> URGENT")));
+                                "SUBMITTED",
+                                "WAITLISTED",
+                                "TRANSFERRED",
+                                "ACCEPTED",
+                                "URGENCY REGULAR -> URGENT",
+                                "MUNICIPALITY 0392 -> 0375")));
         as("demo-consortium-1").get(PATH + "?limit=500").then().body("items.id", not(hasItem(id)));
         as("demo-consortium-1").get(PATH + "/" + id + "/actions").then().statusCode(404);
         as("demo-consortium-1")

@@ -32,11 +32,13 @@ import nl.jeugdhulp.events.ReferralEvent.ConsentWithdrawn;
 import nl.jeugdhulp.events.ReferralEvent.ReferralResponseOverdue;
 import nl.jeugdhulp.events.ReferralEvent.ReferralSubmitted;
 import nl.jeugdhulp.events.ReferralEvent.ReferralWithdrawn;
+import nl.jeugdhulp.events.ReferralEvent.ResponsibleMunicipalityChanged;
 import nl.jeugdhulp.platform.testing.Arriving;
 import nl.jeugdhulp.platform.testing.Published;
 import nl.jeugdhulp.platform.testing.SuiteResource;
 import nl.jeugdhulp.referral.ReferralFixture;
 import nl.jeugdhulp.values.HelpCategory;
+import nl.jeugdhulp.values.MunicipalityCode;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -156,6 +158,62 @@ class ReferralCourseResourceTest {
     }
 
     @Test
+    void changeNeedsItsReasonAndHistoryTellsWhoWhatWhenAndWhy() {
+        String id = ReferralFixture.submit();
+        for (String change : List.of("withdrawal", "reopening", "correction", "consent-withdrawal")) {
+            for (String none : List.of("{}", "{\"reason\": \" \"}")) {
+                as(COACH)
+                        .body(none)
+                        .post(PATH + "/" + id + "/" + change)
+                        .then()
+                        .statusCode(400)
+                        .body("errors.pointer", equalTo(List.of("/reason")));
+            }
+        }
+        as(COACH).body(REASON).post(PATH + "/" + id + "/withdrawal").then().statusCode(200);
+        as("demo-consortium-1")
+                .get(PATH + "/" + id)
+                .then()
+                .body("history[1].who", equalTo(COACH))
+                .body("history[1].what", equalTo("WITHDRAWN"))
+                .body("history[1].at", notNullValue())
+                .body("history[1].why", equalTo("verhuisd"));
+    }
+
+    @Test
+    void withdrawnReferralIsReopenedOnlyWhileContractExceptionAndAgeCarryIt() {
+        String id = ReferralFixture.submit();
+        as(COACH).body(REASON).post(PATH + "/" + id + "/withdrawal").then().statusCode(200);
+        change(
+                "UPDATE youth SET birth_date = current_date - interval '18 years 1 day' WHERE id ="
+                        + " (SELECT youth_id FROM referral WHERE id = ?1)",
+                id);
+        as(COACH)
+                .body(REASON)
+                .post(PATH + "/" + id + "/reopening")
+                .then()
+                .statusCode(409)
+                .body("type", containsString("no-longer-covered"));
+        as(COACH).get(PATH + "/" + id + "/actions").then().body("items.action", not(hasItem("REOPEN")));
+
+        String without = ReferralFixture.submit();
+        as(COACH).body(REASON).post(PATH + "/" + without + "/withdrawal").then().statusCode(200);
+        change("UPDATE referral SET consortium_id = gen_random_uuid() WHERE id = ?1", without);
+        as(COACH).body(REASON).post(PATH + "/" + without + "/reopening").then().statusCode(409);
+        as(COACH).get(PATH + "/" + without + "/actions").then().body("items.action", not(hasItem("REOPEN")));
+
+        String excepted = ReferralFixture.submit();
+        as(COACH)
+                .body(REASON)
+                .post(PATH + "/" + excepted + "/withdrawal")
+                .then()
+                .statusCode(200);
+        change("UPDATE referral SET exception_id = gen_random_uuid() WHERE id = ?1", excepted);
+        as(COACH).body(REASON).post(PATH + "/" + excepted + "/reopening").then().statusCode(409);
+        as(COACH).get(PATH + "/" + excepted + "/actions").then().body("items.action", not(hasItem("REOPEN")));
+    }
+
+    @Test
     void overdueAnswerIsToldExactlyOnceAndStandsOnTheWorklist() {
         String id = ReferralFixture.submit();
         referrals.tellOverdueResponses();
@@ -186,6 +244,9 @@ class ReferralCourseResourceTest {
                 .body("municipalityReason", equalTo("woonde daar voor het verblijf"));
         as("demo-municipality-0392").get(PATH + "/" + id).then().statusCode(404);
         as("demo-municipality-0375").get(PATH + "/" + id).then().statusCode(200);
+        assertEquals(
+                new ResponsibleMunicipalityChanged(UUID.fromString(id), CONSORTIUM_1, new MunicipalityCode("0375")),
+                Published.about(id).getLast());
     }
 
     @Test
@@ -240,6 +301,13 @@ class ReferralCourseResourceTest {
                 .body("waitingSince", equalTo(waitingSince))
                 .body("history", hasSize(2))
                 .body("history[0].what", equalTo("SUBMITTED"));
+    }
+
+    private void change(String statement, String id) {
+        QuarkusTransaction.requiringNew()
+                .run(() -> entities.createNativeQuery(statement)
+                        .setParameter(1, UUID.fromString(id))
+                        .executeUpdate());
     }
 
     private void overdue(String id) {

@@ -34,7 +34,6 @@ class HelpEventsConsumer implements EventsConsumer<ReferralEvent> {
                         started.consortiumId(),
                         started.providerId(),
                         started.schoolId(),
-                        started.municipality(),
                         started.helpCategory(),
                         started.startDate()));
             case ReferralEvent.HelpAdded added ->
@@ -44,7 +43,6 @@ class HelpEventsConsumer implements EventsConsumer<ReferralEvent> {
                         added.consortiumId(),
                         added.providerId(),
                         added.schoolId(),
-                        added.municipality(),
                         added.helpCategory(),
                         added.startDate()));
             case ReferralEvent.HelpEnded ended -> help.componentEnded(ended.componentId(), ended.endDate());
@@ -55,6 +53,8 @@ class HelpEventsConsumer implements EventsConsumer<ReferralEvent> {
             case ReferralEvent.ReferralResponseOverdue ignored -> {}
             case ReferralEvent.ConsentWithdrawn ignored -> {}
             case ReferralEvent.ReferralDestroyed ignored -> {}
+            // Help counts at the school, wherever the youth lives.
+            case ReferralEvent.ResponsibleMunicipalityChanged ignored -> {}
             case ReferralEvent.HelpQuestionAsked ignored -> {}
             case ReferralEvent.HelpQuestionAnswered ignored -> {}
             case ReferralEvent.HelpQuestionOverdue ignored -> {}
@@ -65,7 +65,6 @@ class HelpEventsConsumer implements EventsConsumer<ReferralEvent> {
                         takenOver.consortiumId(),
                         takenOver.providerId(),
                         takenOver.schoolId(),
-                        takenOver.municipality(),
                         takenOver.helpCategory(),
                         takenOver.startDate()));
             case ReferralEvent.CareResumed resumed ->
@@ -75,7 +74,6 @@ class HelpEventsConsumer implements EventsConsumer<ReferralEvent> {
                         resumed.consortiumId(),
                         resumed.providerId(),
                         resumed.schoolId(),
-                        resumed.municipality(),
                         resumed.helpCategory(),
                         resumed.startDate()));
             case ReferralEvent.HelpStartedAgain ignored -> {}

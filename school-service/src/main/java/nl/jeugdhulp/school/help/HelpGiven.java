@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import nl.jeugdhulp.values.HelpCategory;
-import nl.jeugdhulp.values.MunicipalityCode;
 import nl.jeugdhulp.values.SchoolId;
 import nl.jeugdhulp.values.SchoolYear;
 
@@ -44,14 +43,13 @@ public class HelpGiven {
             UUID consortiumId,
             UUID providerId,
             SchoolId schoolId,
-            MunicipalityCode municipality,
             HelpCategory helpCategory,
             LocalDate startDate) {}
 
     void started(Component component) {
         entities.createNativeQuery("INSERT INTO help_component (component_id, trajectory_id, consortium_id,"
-                        + " provider_id, school_id, municipality, help_category, start_date)"
-                        + " VALUES (?1, ?2, ?3, ?4, cast(?5 as varchar), ?6, ?7, ?8) ON CONFLICT DO NOTHING")
+                        + " provider_id, school_id, help_category, start_date)"
+                        + " VALUES (?1, ?2, ?3, ?4, cast(?5 as varchar), ?6, ?7) ON CONFLICT DO NOTHING")
                 .setParameter(1, component.componentId())
                 .setParameter(2, component.trajectoryId())
                 .setParameter(3, component.consortiumId())
@@ -61,9 +59,8 @@ public class HelpGiven {
                         component.schoolId() == null
                                 ? null
                                 : component.schoolId().value())
-                .setParameter(6, component.municipality().value())
-                .setParameter(7, component.helpCategory().name())
-                .setParameter(8, component.startDate())
+                .setParameter(6, component.helpCategory().name())
+                .setParameter(7, component.startDate())
                 .executeUpdate();
     }
 

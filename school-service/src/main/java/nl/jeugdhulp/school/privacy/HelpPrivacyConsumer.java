@@ -38,6 +38,7 @@ class HelpPrivacyConsumer implements EventsConsumer<ReferralEvent> {
             case ReferralEvent.ConsentWithdrawn withdrawn ->
                 privacy.consentWithdrawn(withdrawn.referralId(), LocalDate.ofInstant(received.time(), clock.getZone()));
             case ReferralEvent.ReferralDestroyed destroyed -> privacy.destroyed(destroyed.referralId());
+            case ReferralEvent.ResponsibleMunicipalityChanged ignored -> {}
             case ReferralEvent.ReferralSubmitted ignored -> {}
             case ReferralEvent.ReferralWithdrawn ignored -> {}
             case ReferralEvent.ReferralDeclined ignored -> {}
