@@ -49,6 +49,7 @@ class RightsTest {
         POST | /capacities/{id}/bulk-report           | consortium
         GET  | /placements                            | consortium municipality region
         GET  | /placements/{id}                       | consortium municipality region
+        GET  | /placements/{id}/held-facts            | municipality
         POST | /placements/{id}/pause                 | consortium
         POST | /placements/{id}/resumption            | consortium
         POST | /placements/{id}/urgency-change        | consortium

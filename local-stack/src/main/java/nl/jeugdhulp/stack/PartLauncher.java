@@ -126,6 +126,7 @@ final class PartLauncher {
         environment.put("SUITE_CLOCK_OFFSET", clockOffset.toString());
         if (part == Part.REFERRAL) {
             environment.put("SUITE_BSN_KEYS", secrets.bsnKeys());
+            environment.put("SUITE_CONSORTIUM_SERVICE", "http://127.0.0.1:" + ports.of(Part.CONSORTIUM));
         }
         return environment;
     }

@@ -60,6 +60,7 @@ class StackTest {
         assertTrue(referral.contains("QUARKUS_OIDC_AUTH_SERVER_URL=" + stack.issuer()));
         assertTrue(referral.contains("SUITE_CLOCK_OFFSET=PT1680H"));
         assertTrue(referral.contains("SUITE_BSN_KEYS=k1:"));
+        assertTrue(referral.contains("SUITE_CONSORTIUM_SERVICE=http://127.0.0.1:" + ports.of(Part.CONSORTIUM)));
         assertFalse(get(stack.address(Part.SCHOOL)).contains("SUITE_BSN_KEYS"));
     }
 

@@ -94,6 +94,14 @@ public class AccessLog {
                 .getResultList();
         List<AccessView> found =
                 rows.stream().map(row -> AccessView.of((Object[]) row)).toList();
-        return Page.of(found, page, access -> Cursor.of(access.number()));
+        Page<AccessView> accesses = Page.of(found, page, access -> Cursor.of(access.number()));
+        return page.count() ? accesses.withTotal(count(youthId)) : accesses;
+    }
+
+    private long count(UUID youthId) {
+        return ((Number) entities.createNativeQuery("SELECT count(*) FROM access_log WHERE data_subject_id = ?1")
+                        .setParameter(1, youthId)
+                        .getSingleResult())
+                .longValue();
     }
 }

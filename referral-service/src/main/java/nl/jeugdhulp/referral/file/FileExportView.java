@@ -22,6 +22,12 @@ record FileExportView(
 
         @Schema(
                 description =
-                        "What the other services hold about this care, without names: as they told it or as they were told (elders)")
-        Map<String, List<Map<String, Object>>> elsewhere)
+                        "What the other services hold about this care, without names: as they hold it, as they told it or"
+                                + " as they were told (elders)")
+        Map<String, List<Map<String, Object>>> elsewhere,
+
+        @Schema(
+                description =
+                        "Services that could not be asked just now: of these only what they told stands here (niet bereikt)")
+        List<String> notAsked)
         implements AboutYouth {}

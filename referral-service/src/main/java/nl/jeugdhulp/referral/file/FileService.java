@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import nl.jeugdhulp.platform.problem.PlatformProblem;
 import nl.jeugdhulp.referral.youth.Youth;
@@ -18,6 +19,10 @@ import nl.jeugdhulp.referral.youth.Youths;
 /** Answers who a youth is and what is held about it. */
 @ApplicationScoped
 class FileService {
+    private static final String CONSORTIUM_SERVICE = "consortium-service";
+    private static final String PLACES =
+            "SELECT id FROM referral WHERE youth_id = ?1 UNION SELECT id FROM takeover WHERE youth_id = ?1";
+
     /** Each kind of row about a youth, so that nothing held is left out of an export. */
     private static final Map<String, String> HELD = held();
 
@@ -39,8 +44,6 @@ class FileService {
     private static Map<String, String> held() {
         String ofReferrals = "(SELECT id FROM referral WHERE youth_id = ?1)";
         String ofTrajectories = "(SELECT id FROM trajectory WHERE youth_id = ?1)";
-        String ofPlaces =
-                "(SELECT id FROM referral WHERE youth_id = ?1 UNION SELECT id FROM takeover WHERE youth_id = ?1)";
         Map<String, String> held = new LinkedHashMap<>();
         held.put("referrals", "referral x WHERE youth_id = ?1");
         held.put("referralHistory", "referral_history x WHERE referral_id IN " + ofReferrals);
@@ -52,20 +55,17 @@ class FileService {
         held.put("earlierEndings", "care_ending x WHERE trajectory_id IN " + ofTrajectories);
         held.put("takeovers", "takeover x WHERE youth_id = ?1");
         held.put("contactPersons", "contact_person x WHERE trajectory_id IN " + ofTrajectories);
-        held.put("toldFacts", "told_fact x WHERE referral_id IN " + ofPlaces);
+        held.put("toldFacts", "told_fact x WHERE referral_id IN (" + PLACES + ")");
         held.put("accesses", "access_log x WHERE data_subject_id = ?1");
         return held;
     }
 
     private static Map<String, String> elsewhere() {
         Map<String, String> elsewhere = new LinkedHashMap<>();
-        elsewhere.put(
-                "consortium-service",
-                "told_fact x WHERE referral_id IN (SELECT id FROM referral WHERE youth_id = ?1"
-                        + " UNION SELECT id FROM takeover WHERE youth_id = ?1)");
+        elsewhere.put(CONSORTIUM_SERVICE, "told_fact x WHERE referral_id IN (" + PLACES + ")");
         elsewhere.put(
                 "school-service",
-                "(SELECT c.component_id, c.trajectory_id, t.consortium_id, c.provider_id, t.school_id, t.municipality,"
+                "(SELECT c.component_id, c.trajectory_id, t.consortium_id, c.provider_id, t.school_id,"
                         + " c.help_category, c.start_date, c.end_date FROM help_component c"
                         + " JOIN trajectory t ON t.id = c.trajectory_id WHERE t.youth_id = ?1) x");
         elsewhere.put(
@@ -83,11 +83,28 @@ class FileService {
                 youth.id(), youths.identification(youth), youth.birthDate(), holdReason(youthId), seesBsn);
     }
 
-    /** @param requestId under which the request is found in the logs */
+    /** What other services know the youth's places by: its referrals, and the takeovers that stand where one does. */
     @Transactional
-    FileExportView export(UUID youthId, String requestId) {
+    List<UUID> places(UUID youthId) {
+        List<?> ids = entities.createNativeQuery(PLACES + " ORDER BY 1")
+                .setParameter(1, youthId)
+                .getResultList();
+        return ids.stream().map(UUID.class::cast).toList();
+    }
+
+    /** @param asked what consortium-service holds, or empty when it could not be asked: then what it told stands there */
+    @Transactional
+    FileExportView export(UUID youthId, String requestId, Optional<List<Map<String, Object>>> asked) {
+        Map<String, List<Map<String, Object>>> elsewhere = rows(ELSEWHERE, youthId);
+        asked.ifPresent(rows -> elsewhere.put(CONSORTIUM_SERVICE, rows));
         return new FileExportView(
-                requestId, youthId, clock.instant(), get(youthId, true), rows(HELD, youthId), rows(ELSEWHERE, youthId));
+                requestId,
+                youthId,
+                clock.instant(),
+                get(youthId, true),
+                rows(HELD, youthId),
+                elsewhere,
+                asked.isPresent() ? List.of() : List.of(CONSORTIUM_SERVICE));
     }
 
     private Map<String, List<Map<String, Object>>> rows(Map<String, String> kinds, UUID youthId) {

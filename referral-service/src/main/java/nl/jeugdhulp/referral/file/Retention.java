@@ -35,6 +35,9 @@ class Retention {
             + " FROM takeover k LEFT JOIN trajectory t ON t.takeover_id = k.id) c ON c.youth_id = y.id"
             + " GROUP BY y.id HAVING NOT bool_or(c.open)";
 
+    private static final String DESTROYABLE = " FROM (" + FILES
+            + ") f WHERE municipality = ?1 AND hold_reason IS NULL AND cast(last_change as date) <= ?2";
+
     private final EntityManager entities;
     private final Outbox outbox;
     private final Clock clock;
@@ -48,8 +51,7 @@ class Retention {
     /** The municipality's files whose term has passed and that are not on hold, by id. */
     @Transactional
     Page<FileApi.DestroyableFile> destroyable(MunicipalityCode municipality, PageRequest page) {
-        List<?> rows = entities.createNativeQuery("SELECT id, cast(cast(last_change as date) as text) FROM (" + FILES
-                        + ") f WHERE municipality = ?1 AND hold_reason IS NULL AND cast(last_change as date) <= ?2"
+        List<?> rows = entities.createNativeQuery("SELECT id, cast(cast(last_change as date) as text)" + DESTROYABLE
                         + " AND id > ?3 ORDER BY id LIMIT ?4")
                 .setParameter(1, municipality.value())
                 .setParameter(2, LocalDate.now(clock).minusYears(KEPT_YEARS))
@@ -60,7 +62,16 @@ class Retention {
                 .map(row -> (Object[]) row)
                 .map(row -> destroyable((UUID) row[0], LocalDate.parse((String) row[1])))
                 .toList();
-        return Page.of(files, page, file -> Cursor.of(file.youthId()));
+        Page<FileApi.DestroyableFile> found = Page.of(files, page, file -> Cursor.of(file.youthId()));
+        return page.count() ? found.withTotal(countDestroyable(municipality)) : found;
+    }
+
+    private long countDestroyable(MunicipalityCode municipality) {
+        return ((Number) entities.createNativeQuery("SELECT count(*)" + DESTROYABLE)
+                        .setParameter(1, municipality.value())
+                        .setParameter(2, LocalDate.now(clock).minusYears(KEPT_YEARS))
+                        .getSingleResult())
+                .longValue();
     }
 
     private static FileApi.DestroyableFile destroyable(UUID youthId, LocalDate lastChange) {

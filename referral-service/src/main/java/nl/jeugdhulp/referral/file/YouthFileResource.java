@@ -5,9 +5,11 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.HttpHeaders;
 import java.util.Optional;
 import java.util.UUID;
 import nl.jeugdhulp.platform.http.RequestId;
@@ -21,6 +23,7 @@ import nl.jeugdhulp.referral.access.AccessView;
 import nl.jeugdhulp.referral.path.CarePathView;
 import nl.jeugdhulp.referral.path.CarePaths;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -32,6 +35,7 @@ class YouthFileResource {
     private static final boolean MASKED = false;
 
     private final FileService files;
+    private final FileExports exports;
     private final Retention retention;
     private final AccessLog accesses;
     private final CarePaths paths;
@@ -40,12 +44,14 @@ class YouthFileResource {
 
     YouthFileResource(
             FileService files,
+            FileExports exports,
             Retention retention,
             AccessLog accesses,
             CarePaths paths,
             FileScope scope,
             Caller caller) {
         this.files = files;
+        this.exports = exports;
         this.retention = retention;
         this.accesses = accesses;
         this.paths = paths;
@@ -77,9 +83,11 @@ class YouthFileResource {
     @Path("/{id}/export")
     @RolesAllowed(Role.MUNICIPALITY)
     @Operation(summary = "Everything held on the youth, in one answer (inzage)")
-    public FileExportView exportFile(@PathParam("id") UUID id) {
+    public FileExportView exportFile(
+            @PathParam("id") UUID id,
+            @Parameter(hidden = true) @HeaderParam(HttpHeaders.AUTHORIZATION) String authorization) {
         scope.require(id);
-        return files.export(id, RequestId.current());
+        return exports.of(id, RequestId.current(), authorization);
     }
 
     @GET

@@ -111,6 +111,13 @@ class YouthFileResourceTest {
                 .body("items.traceId", everyItem(notNullValue()))
                 .body("items.processingActivityId", hasItem("urn:jeugdhulp:processing:referrals"))
                 .body("items.dataSubjectId", everyItem(equalTo(youth)));
+        List<String> names =
+                as(MUNICIPALITY).get(YOUTHS + youth + "/accesses?limit=500").path("items.name");
+        as(MUNICIPALITY)
+                .get(YOUTHS + youth + "/accesses?limit=1&count=true")
+                .then()
+                .body("items", hasSize(1))
+                .body("total", equalTo(names.size()));
         as("demo-municipality-0375").get(YOUTHS + youth + "/accesses").then().statusCode(404);
     }
 
@@ -148,6 +155,7 @@ class YouthFileResourceTest {
                 .body("held.contactPersons.name", equalTo(List.of("Noor Testers")))
                 .body("held.accesses.name", hasItem("POST submitReferral"))
                 .body("elsewhere.'consortium-service'.kind", equalTo(List.of("PlaceReserved")))
+                .body("notAsked", equalTo(List.of("consortium-service")))
                 .body("elsewhere.'school-service'.trajectory_id", equalTo(List.of(trajectory)))
                 .body("elsewhere.'budget-service'", hasSize(0));
     }
@@ -169,7 +177,16 @@ class YouthFileResourceTest {
                                 "UPDATE referral SET changed_at = now() - interval '20 years 2 days' WHERE id = ?1")
                         .setParameter(1, UUID.fromString(referral))
                         .executeUpdate());
-        as(MUNICIPALITY).get(YOUTHS + "destroyable?limit=500").then().body("items.youthId", hasItem(youth));
+        List<String> destroyable = as(MUNICIPALITY)
+                .get(YOUTHS + "destroyable?limit=500&count=true")
+                .then()
+                .body("items.youthId", hasItem(youth))
+                .extract()
+                .path("items.youthId");
+        as(MUNICIPALITY)
+                .get(YOUTHS + "destroyable?limit=1&count=true")
+                .then()
+                .body("total", equalTo(destroyable.size()));
         as(MUNICIPALITY).body(REASON).post(YOUTHS + youth + "/hold").then().statusCode(200);
         as(MUNICIPALITY)
                 .body(REASON)
@@ -184,6 +201,48 @@ class YouthFileResourceTest {
         as(MUNICIPALITY).get(YOUTHS + youth).then().statusCode(404);
         assertInstanceOf(ReferralDestroyed.class, Published.about(referral).getLast());
         assertEquals(before + 1, destroyedReferrals());
+    }
+
+    @Test
+    void municipalityResponsibleLastDecidesAboutDestruction() {
+        String bsn = ReferralFixture.bsn();
+        String first = withdrawn(bsn);
+        String last = withdrawn(bsn);
+        String youth = youthOf(first);
+        change("UPDATE referral SET municipality = '0375' WHERE id = ?1", first);
+        for (String referral : List.of(first, last)) {
+            change("UPDATE referral SET changed_at = now() - interval '20 years 2 days' WHERE id = ?1", referral);
+        }
+        as("demo-municipality-0375")
+                .body(REASON)
+                .post(YOUTHS + youth + "/destruction")
+                .then()
+                .statusCode(409)
+                .body("type", containsString("another-municipality-decides"))
+                .body("municipality", equalTo("0392"));
+        as("demo-municipality-0375")
+                .get(YOUTHS + "destroyable?limit=500")
+                .then()
+                .body("items.youthId", not(hasItem(youth)));
+        destroy(youth, 200);
+        as("demo-municipality-0375").get(YOUTHS + youth).then().statusCode(404);
+    }
+
+    private static String withdrawn(String bsn) {
+        String referral = ReferralFixture.submit(bsn);
+        as(COACH)
+                .body("{\"reason\": \"verhuisd\"}")
+                .post(ReferralFixture.PATH + "/" + referral + "/withdrawal")
+                .then()
+                .statusCode(200);
+        return referral;
+    }
+
+    private void change(String statement, String id) {
+        QuarkusTransaction.requiringNew()
+                .run(() -> entities.createNativeQuery(statement)
+                        .setParameter(1, UUID.fromString(id))
+                        .executeUpdate());
     }
 
     private int destroyedReferrals() {
