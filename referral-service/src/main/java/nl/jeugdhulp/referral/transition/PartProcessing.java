@@ -2,6 +2,7 @@ package nl.jeugdhulp.referral.transition;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.opentelemetry.context.Scope;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
@@ -16,6 +17,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import nl.jeugdhulp.platform.Ids;
+import nl.jeugdhulp.platform.event.TraceContext;
 import nl.jeugdhulp.platform.tenancy.Role;
 import nl.jeugdhulp.referral.access.AccessLog;
 import nl.jeugdhulp.referral.consortium.KnownConsortia;
@@ -97,7 +99,7 @@ class PartProcessing {
     @Transactional
     void process(Part part) {
         Instant start = clock.instant();
-        List<?> found = entities.createNativeQuery("SELECT p.sealed, i.municipality, i.imported_by"
+        List<?> found = entities.createNativeQuery("SELECT p.sealed, i.municipality, i.imported_by, i.traceparent"
                         + " FROM takeover_import_part p JOIN takeover_import i ON i.id = p.import_id"
                         + " WHERE p.import_id = ?1 AND p.first_row = ?2 FOR UPDATE OF p SKIP LOCKED")
                 .setParameter(1, part.importId())
@@ -112,17 +114,24 @@ class PartProcessing {
         List<Result> results = new ArrayList<>();
         List<UUID> seen = take(part, municipality, lines, results);
         if (!seen.isEmpty()) {
+            note(seen, (String) row[2], (String) row[3], start);
+        }
+        keep(part, results);
+    }
+
+    /** Whoever asks who saw a file finds the request that brought the row, though it was answered before. */
+    private void note(List<UUID> youthIds, String importedBy, String traceparent, Instant start) {
+        try (Scope trace = TraceContext.of(traceparent).makeCurrent()) {
             accesses.note(
                     new AccessLog.Processing(
                             "POST importTakeovers",
                             AccessLog.activity("takeovers"),
-                            (String) row[2],
+                            importedBy,
                             Role.MUNICIPALITY,
                             start,
                             clock.instant()),
-                    seen);
+                    youthIds);
         }
-        keep(part, results);
     }
 
     /** @return the youths whose files were opened or read */

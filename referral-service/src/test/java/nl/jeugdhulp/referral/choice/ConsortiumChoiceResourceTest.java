@@ -51,6 +51,9 @@ class ConsortiumChoiceResourceTest {
                                 ReferralFixture.CONSORTIUM_1.toString(), ReferralFixture.CONSORTIUM_2.toString()))
                 .body(OF_1 + "name", equalTo("Consortium Duinrand"))
                 .body(OF_1 + "vision", equalTo("Dichtbij en samen"))
+                .body(OF_1 + "wayOfWorking", equalTo("Eén gezin, één plan"))
+                .body(OF_1 + "expertise", equalTo(List.of("autisme")))
+                .body(OF_1 + "locations", equalTo(List.of("Haarlem")))
                 .body(OF_1 + "availability", equalTo("WAITING_LIST"))
                 .body(OF_1 + "expectedWaitDaysLow", equalTo(20))
                 .body(OF_1 + "expectedWaitDaysHigh", equalTo(45))
@@ -115,6 +118,20 @@ class ConsortiumChoiceResourceTest {
     }
 
     @Test
+    void youthFromOutsideTheRegionSeesTheConsortiaOfItsSchoolsMunicipality() {
+        String elsewhere = "/v1/consortium-choices?helpCategory=AMBULATORY&municipalityCode=0394";
+        as(ReferralFixture.COACH)
+                .get(elsewhere + "&schoolId=99AA00")
+                .then()
+                .statusCode(200)
+                .body(
+                        "items.consortiumId",
+                        containsInAnyOrder(
+                                ReferralFixture.CONSORTIUM_1.toString(), ReferralFixture.CONSORTIUM_2.toString()));
+        as(ReferralFixture.COACH).get(elsewhere).then().statusCode(200).body("items", hasSize(0));
+    }
+
+    @Test
     void orderIsTheSameForTheSameQuestion() {
         List<String> first = as(ReferralFixture.COACH).get(DAY_TREATMENT).path("items.name");
         List<String> second = as("demo-gp").get(DAY_TREATMENT).path("items.name");
@@ -138,6 +155,42 @@ class ConsortiumChoiceResourceTest {
                 .then()
                 .statusCode(201)
                 .body("choiceId", equalTo(choice));
+    }
+
+    @Test
+    void whatWasShownIsKeptAsItWasShownWithWhoChoseAndWhy() {
+        Instant before = Instant.now().minusSeconds(60);
+        availability(ReferralFixture.CONSORTIUM_1, HelpCategory.DAY_TREATMENT, before);
+        var shown = as(ReferralFixture.COACH).get(DAY_TREATMENT).jsonPath();
+        String choice = shown.getString("choiceId");
+        Arriving.at(
+                ReferralFixture.consumer("known-consortia"),
+                new AvailabilityChanged(
+                        ReferralFixture.CONSORTIUM_1,
+                        HelpCategory.DAY_TREATMENT,
+                        AvailabilityStatus.AVAILABLE,
+                        3,
+                        0,
+                        0,
+                        0,
+                        Instant.now()));
+        as(ReferralFixture.COACH)
+                .get("/v1/consortium-choices/" + choice)
+                .then()
+                .statusCode(200)
+                .body("items", equalTo(shown.getList("items")));
+        as("demo-gp").get("/v1/consortium-choices/" + choice).then().statusCode(404);
+        as(ReferralFixture.COACH)
+                .body(ReferralFixture.submission(ReferralFixture.bsn(), ReferralFixture.CONSORTIUM_1)
+                        .replace(
+                                "\"reason\"",
+                                "\"choiceId\": \"" + choice + "\", \"chosenBy\": \"YOUTH_AND_PARENTS\", \"reason\""))
+                .post(ReferralFixture.PATH)
+                .then()
+                .statusCode(201)
+                .body("choiceId", equalTo(choice))
+                .body("chosenBy", equalTo("YOUTH_AND_PARENTS"))
+                .body("choiceReason", equalTo("dicht bij huis"));
     }
 
     @Test

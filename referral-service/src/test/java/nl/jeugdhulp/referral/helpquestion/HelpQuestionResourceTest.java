@@ -4,7 +4,9 @@ import static nl.jeugdhulp.platform.testing.Tokens.as;
 import static nl.jeugdhulp.referral.ReferralFixture.COACH;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -12,8 +14,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import nl.jeugdhulp.events.ReferralEvent.HelpQuestionAnswered;
@@ -160,14 +165,53 @@ class HelpQuestionResourceTest {
     }
 
     @Test
-    void questionWithoutAnswerIsToldOnce() {
-        String id = ask();
+    void worklistIsNarrowedByStatusByDelayAndByWhatChanged() {
+        String answered = ask();
+        as(COACH)
+                .body("{\"answer\": \"ADVICE\", \"explanation\": \"Vraag de leerplichtambtenaar.\"}")
+                .post(PATH + "/" + answered + "/answer")
+                .then()
+                .statusCode(200);
+        String late = ask();
+        String recent = ask();
+        overdue(late);
         questions.tellOverdue();
-        assertEquals(1, Published.about(id).size());
+        QuarkusTransaction.requiringNew()
+                .run(() -> entities.createNativeQuery(
+                                "UPDATE help_question SET changed_at = now() - interval '2 days' WHERE id = ?1")
+                        .setParameter(1, UUID.fromString(answered))
+                        .executeUpdate());
+        list("status=ANSWERED")
+                .body("items.id", hasItem(answered))
+                .body("items.status", everyItem(equalTo("ANSWERED")));
+        list("status=ASKED").body("items.id", hasItems(late, recent)).body("items.id", not(hasItem(answered)));
+        list("overdue=true").body("items.id", hasItem(late)).body("items.id", not(hasItem(recent)));
+        list("changedSince=" + Instant.now().minus(Duration.ofDays(1)))
+                .body("items.id", hasItems(late, recent))
+                .body("items.id", not(hasItem(answered)));
+        List<String> asked = list("status=ASKED").extract().path("items.id");
+        as(COACH).get(PATH + "?status=ASKED&limit=1&count=true").then().body("total", equalTo(asked.size()));
+        as("demo-school").get(PATH + "?status=ANSWERED&limit=500").then().body("items.id", hasItem(answered));
+        as(COACH).get(PATH + "?status=LOST").then().statusCode(400);
+    }
+
+    private static ValidatableResponse list(String filter) {
+        return as(COACH).get(PATH + "?limit=500&" + filter).then().statusCode(200);
+    }
+
+    private void overdue(String id) {
         QuarkusTransaction.requiringNew()
                 .run(() -> entities.createNativeQuery("UPDATE help_question SET due_on = '2026-01-01' WHERE id = ?1")
                         .setParameter(1, UUID.fromString(id))
                         .executeUpdate());
+    }
+
+    @Test
+    void questionWithoutAnswerIsToldOnce() {
+        String id = ask();
+        questions.tellOverdue();
+        assertEquals(1, Published.about(id).size());
+        overdue(id);
         questions.tellOverdue();
         questions.tellOverdue();
         assertEquals(

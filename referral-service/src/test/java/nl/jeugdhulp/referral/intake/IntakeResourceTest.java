@@ -11,10 +11,12 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import io.restassured.response.Response;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -60,6 +62,66 @@ class IntakeResourceTest {
         assertEquals(1, events.size());
         var submitted = assertInstanceOf(ReferralEvent.ReferralSubmitted.class, events.getFirst());
         assertEquals(HelpCategory.AMBULATORY, submitted.helpCategory());
+    }
+
+    @Test
+    void medicalReferralNeedsNobodysApproval() {
+        String id = as("demo-gp")
+                .body(ReferralFixture.submission(ReferralFixture.bsn(), ReferralFixture.CONSORTIUM_1))
+                .post(PATH)
+                .then()
+                .statusCode(201)
+                .body("status", equalTo("SUBMITTED"))
+                .body("referrerType", equalTo("02"))
+                .extract()
+                .path("id");
+        assertInstanceOf(
+                ReferralEvent.ReferralSubmitted.class, Published.about(id).getFirst());
+        as("demo-municipality-0392")
+                .get(PATH + "/" + id + "/actions")
+                .then()
+                .body("items.action", contains("OVERRIDE_MUNICIPALITY"));
+        ReferralFixture.accept(id);
+        ReferralFixture.startCare(id);
+        as("demo-gp").get(PATH + "/" + id).then().body("status", equalTo("IN_CARE"));
+    }
+
+    @Test
+    void referralRestsOnConsentOrOnALegalBasis() {
+        String body = ReferralFixture.submission(ReferralFixture.bsn(), ReferralFixture.CONSORTIUM_1);
+        for (String none : List.of("", "\"legalBasis\": null,", "\"legalBasis\": \"SILENCE\",")) {
+            as(COACH)
+                    .body(body.replace("\"legalBasis\": \"CONSENT\",", none))
+                    .post(PATH)
+                    .then()
+                    .statusCode(400)
+                    .body("errors.pointer", contains("/legalBasis"));
+        }
+        as(COACH)
+                .body(body.replace("CONSENT", "LEGAL_OBLIGATION"))
+                .post(PATH)
+                .then()
+                .statusCode(201)
+                .body("legalBasis", equalTo("LEGAL_OBLIGATION"));
+    }
+
+    @Test
+    void noBsnStandsInEventsMetricsOrAddresses() {
+        String bsn = ReferralFixture.bsn();
+        String id = submit(bsn);
+        as(COACH)
+                .body("{\"bsn\": \"" + bsn + "\"}")
+                .post(PATH + "/_search")
+                .then()
+                .statusCode(200);
+        assertFalse(Published.about(id).toString().contains(bsn));
+        assertFalse(RestAssured.get("/q/metrics").asString().contains(bsn));
+        anonymous()
+                .get("/v1/openapi.json")
+                .then()
+                .body(
+                        "paths.collect { it.value.collect { it.value.parameters } }.flatten().findAll { it }.name",
+                        not(hasItem("bsn")));
     }
 
     @Test

@@ -32,7 +32,17 @@ class CarePathResourceTest {
 
     @Test
     void pathOfAYouthCountsContactPersonsHandOversAndDaysWithoutHelp() {
-        String referral = ReferralFixture.submit();
+        String bsn = ReferralFixture.bsn();
+        String declined = as(COACH)
+                .body(ReferralFixture.submission(bsn, ReferralFixture.CONSORTIUM_2))
+                .post(ReferralFixture.PATH)
+                .path("id");
+        as("demo-consortium-2")
+                .body("{\"ground\": \"NOT_LOT_1\"}")
+                .post(ReferralFixture.PATH + "/" + declined + "/refusal")
+                .then()
+                .statusCode(200);
+        String referral = ReferralFixture.submit(bsn);
         ReferralFixture.accept(referral);
         String care = ReferralFixture.startCare(referral);
         as(CONSORTIUM)
@@ -55,7 +65,7 @@ class CarePathResourceTest {
                 .get("/v1/youths/" + youth + "/care-path")
                 .then()
                 .statusCode(200)
-                .body("consortiaAsked", equalTo(1))
+                .body("consortiaAsked", equalTo(2))
                 .body("contactPersons", equalTo(2))
                 .body("handOvers", equalTo(1))
                 .body("daysWithoutHelp", equalTo(21));

@@ -60,6 +60,55 @@ class WorklistResourceTest {
     }
 
     @Test
+    void worklistsShowWhatIsOpenMineOverdueAndAnswered() {
+        String submitted = ReferralFixture.submit();
+        String accepted = ReferralFixture.submit();
+        ReferralFixture.accept(accepted);
+        String inCare = ReferralFixture.submit();
+        ReferralFixture.accept(inCare);
+        ReferralFixture.startCare(inCare);
+        String declined = ReferralFixture.submit();
+        as("demo-consortium-1")
+                .body("{\"ground\": \"NOT_LOT_1\"}")
+                .post(PATH + "/" + declined + "/refusal")
+                .then()
+                .statusCode(200);
+        for (String caller : List.of(COACH, "demo-consortium-1", "demo-municipality-0392")) {
+            assertWorklist(caller, "open", List.of(submitted, accepted, inCare), List.of(declined));
+            assertWorklist(caller, "mine", List.of(submitted, accepted), List.of(inCare, declined));
+            assertWorklist(caller, "answered", List.of(accepted, declined), List.of(submitted, inCare));
+            assertWorklist(caller, "overdue", List.of(), List.of(submitted, accepted, inCare, declined));
+        }
+    }
+
+    @Test
+    void everyFilterNarrowsTheList() {
+        String id = ReferralFixture.submit();
+        for (String filter : List.of(
+                "status=SUBMITTED",
+                "urgency=REGULAR",
+                "helpCategory=AMBULATORY",
+                "consortiumId=" + ReferralFixture.CONSORTIUM_1,
+                "municipality=0392")) {
+            as(COACH).get(PATH + "?limit=500&" + filter).then().statusCode(200).body("items.id", hasItem(id));
+        }
+        for (String filter : List.of(
+                "status=DECLINED",
+                "urgency=CRISIS",
+                "helpCategory=RESIDENTIAL",
+                "consortiumId=" + CONSORTIUM_2,
+                "municipality=0375")) {
+            as(COACH).get(PATH + "?limit=500&" + filter).then().statusCode(200).body("items.id", not(hasItem(id)));
+        }
+    }
+
+    private static void assertWorklist(String caller, String list, List<String> shown, List<String> notShown) {
+        List<String> ids = as(caller).get(PATH + "?limit=500&worklist=" + list).path("items.id");
+        assertTrue(ids.containsAll(shown), list + " of " + caller);
+        assertTrue(notShown.stream().noneMatch(ids::contains), list + " of " + caller);
+    }
+
+    @Test
     void youthIsFoundByPostOnlyAndWithinOnesOwn() {
         String bsn = ReferralFixture.bsn();
         String id = ReferralFixture.submit(bsn);
