@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -151,7 +152,9 @@ public final class RegionSetup {
         if (!Pause.until(PLAN_IS_FOUND, () -> status(path).equals("PROPOSED"))) {
             throw new IllegalStateException("the match plan is " + status(path));
         }
-        suite.post(REGION, Service.SCHOOL, path + "/adoption", Map.of("handOverDate", today.toString()))
+        // Asked anew, since a day that began meanwhile would make the old one a date in the past.
+        LocalDate handOver = LocalDate.now(ZoneId.of("Europe/Amsterdam"));
+        suite.post(REGION, Service.SCHOOL, path + "/adoption", Map.of("handOverDate", handOver.toString()))
                 .expect(200);
     }
 
