@@ -18,6 +18,7 @@ class ConsumerGenerations {
         this.entities = entities;
     }
 
+    /** The generation of a consumer, which is known from now on. */
     int current(EventsConsumer<?> consumer) {
         return QuarkusTransaction.joiningExisting().call(() -> {
             entities.createNativeQuery(
@@ -26,6 +27,13 @@ class ConsumerGenerations {
                     .executeUpdate();
             return select(consumer, "");
         });
+    }
+
+    /** Refuses when the generation has moved on; only reads, since each consumer asks it twice a second. */
+    void check(EventsConsumer<?> consumer, int generation) {
+        if (QuarkusTransaction.joiningExisting().call(() -> select(consumer, "")) != generation) {
+            throw new GenerationMovedOn();
+        }
     }
 
     /** Holds the generation for the length of the transaction; refuses when it has moved on. */

@@ -83,9 +83,7 @@ final class ConsumerLoop implements Runnable {
             while (running) {
                 var records = opened.poll(POLL);
                 if (records.isEmpty()) {
-                    if (generations.current(consumer) != generation) {
-                        throw new ConsumerGenerations.GenerationMovedOn();
-                    }
+                    generations.check(consumer, generation);
                 } else {
                     List<byte[]> messages = new java.util.ArrayList<>(records.count());
                     for (ConsumerRecord<String, byte[]> record : records) {
