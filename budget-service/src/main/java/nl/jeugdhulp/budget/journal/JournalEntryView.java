@@ -8,7 +8,6 @@ import java.util.UUID;
 import nl.jeugdhulp.budget.ledger.EntryKind;
 import nl.jeugdhulp.budget.ledger.JournalEntry;
 import nl.jeugdhulp.budget.ledger.Posting;
-import nl.jeugdhulp.budget.values.ListFile;
 import nl.jeugdhulp.values.Money;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -42,41 +41,6 @@ public record JournalEntryView(
 
         @Schema(description = "SHA-256 over this entry and the hash before it")
         String hash) {
-
-    static final ListFile.Columns<JournalEntryView> COLUMNS = new ListFile.Columns<>(
-            List.of(
-                    "number",
-                    "bookedOn",
-                    "recordedAt",
-                    "kind",
-                    "reference",
-                    "reverses",
-                    "account",
-                    "accountName",
-                    "debit",
-                    "credit",
-                    "hash"),
-            JournalEntryView::rows);
-
-    /** A row for each line. */
-    private List<String[]> rows() {
-        return lines.stream()
-                .map(line -> new String[] {
-                    String.valueOf(number),
-                    bookedOn.toString(),
-                    recordedAt.toString(),
-                    kind.name(),
-                    reference.toString(),
-                    reverses == null ? "" : reverses.toString(),
-                    line.account(),
-                    line.accountName(),
-                    line.debit().amount(),
-                    line.credit().amount(),
-                    hash
-                })
-                .toList();
-    }
-
     /** A line of it. */
     @Schema(name = "JournalLine", description = "A line of a journal entry (boekingsregel)")
     public record LineView(String account, String accountName, Money debit, Money credit) {

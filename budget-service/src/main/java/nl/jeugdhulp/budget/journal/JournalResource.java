@@ -1,5 +1,6 @@
 package nl.jeugdhulp.budget.journal;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Min;
@@ -14,16 +15,14 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.UUID;
 import nl.jeugdhulp.budget.ledger.ChainCheck;
-import nl.jeugdhulp.budget.values.ListFile;
-import nl.jeugdhulp.budget.values.ListFileDocument;
 import nl.jeugdhulp.platform.http.Answers;
 import nl.jeugdhulp.platform.paging.Page;
 import nl.jeugdhulp.platform.paging.PageRequest;
+import nl.jeugdhulp.platform.rows.Rows;
 import nl.jeugdhulp.platform.tenancy.Role;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
@@ -39,12 +38,12 @@ public class JournalResource {
 
     private final JournalService journal;
     private final LedgerReconciliation reconciliation;
-    private final ListFile files;
+    private final ObjectMapper json;
 
-    JournalResource(JournalService journal, LedgerReconciliation reconciliation, ListFile files) {
+    JournalResource(JournalService journal, LedgerReconciliation reconciliation, ObjectMapper json) {
         this.journal = journal;
         this.reconciliation = reconciliation;
-        this.files = files;
+        this.json = json;
     }
 
     @GET
@@ -53,27 +52,29 @@ public class JournalResource {
     @Operation(
             summary = "Journal entries of a budget in the order in which they were booked (journaalposten)",
             description = "A page as JSON, or the whole list as NDJSON or CSV by what is accepted.",
-            extensions = @Extension(name = ListFileDocument.LIST_OF, value = "JournalEntry"))
+            extensions = @Extension(name = Rows.LIST_OF, value = "JournalEntry"))
     public Page<JournalEntryView> listJournalEntries(
             @QueryParam("budgetId") @NotNull @Parameter(description = "Budget whose book it is (budget)") UUID budgetId,
             @QueryParam("changedSince")
                     @Parameter(description = "Only those recorded at this moment or later (vastgelegd sinds)")
                     Instant changedSince,
             @Valid @BeanParam PageRequest page) {
-        return journal.list(new JournalQuery(budgetId, changedSince), page);
+        JournalQuery query = new JournalQuery(budgetId, changedSince);
+        journal.check(query);
+        return journal.list(query, page);
     }
 
     @GET
-    @Produces({ListFile.NDJSON, ListFile.CSV})
+    @Produces({Rows.NDJSON, Rows.CSV})
     @RolesAllowed({Role.CONSORTIUM, Role.REGION})
     @Operation(hidden = true)
-    public Response streamJournalEntries(
+    public Rows<JournalEntryView> streamJournalEntries(
             @QueryParam("budgetId") @NotNull UUID budgetId,
             @QueryParam("changedSince") Instant changedSince,
             @Context HttpHeaders headers) {
         JournalQuery query = new JournalQuery(budgetId, changedSince);
         journal.check(query);
-        return files.of(headers, JournalEntryView.COLUMNS, consumer -> journal.each(query, consumer));
+        return Rows.of(page -> journal.list(query, page), headers, json, JournalRow.class, JournalRow::of);
     }
 
     @GET

@@ -6,7 +6,6 @@ import java.time.Clock;
 import java.util.HexFormat;
 import java.util.OptionalLong;
 import java.util.UUID;
-import java.util.function.Consumer;
 import nl.jeugdhulp.budget.ledger.ChainCheck;
 import nl.jeugdhulp.budget.ledger.JournalEntry;
 import nl.jeugdhulp.budget.ledger.JournalReader;
@@ -31,26 +30,21 @@ class JournalService {
         this.clock = clock;
     }
 
+    /** Entries of a book that the caller may see by {@link #check}, asked before since a stream has no caller. */
     Page<JournalEntryView> list(JournalQuery query, PageRequest request) {
-        head(query.budgetId());
         long after =
                 request.after().map(cursor -> cursor.part(0, Long::valueOf)).orElse(0L);
-        Page<JournalEntryView> page = Page.of(
+        return Page.of(
                         reader.after(query.budgetId(), after, query.since(), request.limit() + 1),
                         request,
                         entry -> Cursor.of(entry.number()))
-                .map(JournalEntryView::of);
-        return request.count() ? page.withTotal(reader.count(query.budgetId(), query.since())) : page;
+                .map(JournalEntryView::of)
+                .counted(request, () -> reader.count(query.budgetId(), query.since()));
     }
 
     /** Refuses with 404 a book that the caller may not see. */
     void check(JournalQuery query) {
         head(query.budgetId());
-    }
-
-    /** Hands over each entry in its order; whether the caller may see the book was asked before. */
-    void each(JournalQuery query, Consumer<JournalEntryView> consumer) {
-        reader.all(query.budgetId(), query.since(), entry -> consumer.accept(JournalEntryView.of(entry)));
     }
 
     JournalEntryView get(UUID id) {

@@ -94,17 +94,7 @@ public class JournalReader {
     /** Hands each entry of a book to the consumer, in their order, without holding them all. */
     @Transactional
     public void all(UUID bookId, Consumer<JournalEntry> consumer) {
-        all(bookId, Instant.EPOCH, consumer);
-    }
-
-    /** The same for the entries that were recorded since. */
-    @Transactional
-    public void all(UUID bookId, Instant since, Consumer<JournalEntry> consumer) {
-        read(
-                SELECT + "WHERE e.book_id = ? AND e.recorded_at >= ? ORDER BY e.number, l.line",
-                consumer,
-                bookId,
-                since.atOffset(ZoneOffset.UTC));
+        read(SELECT + "WHERE e.book_id = ? ORDER BY e.number, l.line", consumer, bookId);
     }
 
     private void read(String sql, Consumer<JournalEntry> consumer, Object... parameters) {

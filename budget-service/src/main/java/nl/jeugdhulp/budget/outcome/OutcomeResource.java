@@ -1,5 +1,6 @@
 package nl.jeugdhulp.budget.outcome;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -8,10 +9,10 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
+import java.util.List;
 import java.util.UUID;
-import nl.jeugdhulp.budget.values.ListFile;
-import nl.jeugdhulp.budget.values.ListFileDocument;
+import nl.jeugdhulp.platform.paging.Page;
+import nl.jeugdhulp.platform.rows.Rows;
 import nl.jeugdhulp.platform.tenancy.Role;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
@@ -23,11 +24,11 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Outcomes", description = "Outcomes beside money (uitkomsten naast geld)")
 public class OutcomeResource {
     private final OutcomeService outcomes;
-    private final ListFile files;
+    private final ObjectMapper json;
 
-    OutcomeResource(OutcomeService outcomes, ListFile files) {
+    OutcomeResource(OutcomeService outcomes, ObjectMapper json) {
         this.outcomes = outcomes;
-        this.files = files;
+        this.json = json;
     }
 
     @GET
@@ -36,7 +37,7 @@ public class OutcomeResource {
     @Operation(
             summary = "Outcomes beside money per consortium and year, small numbers suppressed (uitkomsten)",
             description = "As JSON, or with the same rows and suppression as CSV or NDJSON by what is accepted.",
-            extensions = @Extension(name = ListFileDocument.LIST_OF, value = "Outcome"))
+            extensions = @Extension(name = Rows.LIST_OF, value = "Outcome"))
     public OutcomeReport reportOutcomes(
             @QueryParam("consortiumId") @Parameter(description = "Only this one; all when absent (consortium)")
                     UUID consortiumId,
@@ -45,14 +46,19 @@ public class OutcomeResource {
     }
 
     @GET
-    @Produces({ListFile.CSV, ListFile.NDJSON})
+    @Produces({Rows.CSV, Rows.NDJSON})
     @RolesAllowed({Role.CONSORTIUM, Role.MUNICIPALITY, Role.REGION, Role.ANALYST})
     @Operation(hidden = true)
-    public Response streamOutcomes(
+    public Rows<OutcomeView> streamOutcomes(
             @QueryParam("consortiumId") UUID consortiumId,
             @QueryParam("year") Integer year,
             @Context HttpHeaders headers) {
         OutcomeReport report = outcomes.report(consortiumId, year);
-        return files.of(headers, OutcomeView.COLUMNS, consumer -> report.items().forEach(consumer));
+        return Rows.of(
+                all -> new Page<>(report.items(), null, null),
+                headers,
+                json,
+                OutcomeRow.class,
+                view -> List.of(OutcomeRow.of(view)));
     }
 }

@@ -3,9 +3,7 @@ package nl.jeugdhulp.budget.outcome;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
-import nl.jeugdhulp.budget.values.ListFile;
 import nl.jeugdhulp.values.Money;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -48,50 +46,7 @@ public record OutcomeView(
 
         @Schema(description = "What was spent of it (besteed)")
         Money spent) {
-
-    static final ListFile.Columns<OutcomeView> COLUMNS = new ListFile.Columns<>(
-            List.of(
-                    "consortiumId",
-                    "year",
-                    "ended",
-                    "dropOuts",
-                    "satisfactionAnswers",
-                    "meanSatisfaction",
-                    "goalMeasurements",
-                    "meanGoalsReached",
-                    "ableToGoOnAnswers",
-                    "ableToGoOn01",
-                    "ableToGoOn02",
-                    "ableToGoOn03",
-                    "ableToGoOn04",
-                    "withoutNewStart",
-                    "lumpSum",
-                    "spent",
-                    "suppressed"),
-            view -> List.<String[]>of(view.row()));
-
-    private String[] row() {
-        List<PeopleCount> answers = ableToGoOn.byAnswer();
-        List<String> row = new ArrayList<>(List.of(
-                consortiumId.toString(),
-                String.valueOf(year),
-                ended.text(),
-                dropOuts.text(),
-                satisfactionAnswers.text(),
-                Objects.toString(meanSatisfaction, ""),
-                goalMeasurements.text(),
-                Objects.toString(meanGoalsReached, ""),
-                ableToGoOn.answers().text()));
-        answers.forEach(answer -> row.add(answer.text()));
-        row.addAll(List.of(
-                withoutNewStart.text(),
-                lumpSum == null ? "" : lumpSum.amount(),
-                spent == null ? "" : spent.amount(),
-                String.valueOf(isAnythingSuppressed())));
-        return row.toArray(String[]::new);
-    }
-
-    private boolean isAnythingSuppressed() {
+    boolean isAnythingSuppressed() {
         List<PeopleCount> counts = new ArrayList<>(ableToGoOn.byAnswer());
         counts.addAll(
                 List.of(ended, dropOuts, satisfactionAnswers, goalMeasurements, ableToGoOn.answers(), withoutNewStart));

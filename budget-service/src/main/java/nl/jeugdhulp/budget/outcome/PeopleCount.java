@@ -31,9 +31,4 @@ public record PeopleCount(
     static boolean isSmall(long count) {
         return count > 0 && count < SMALLEST_SHOWN;
     }
-
-    /** As it stands in a file: empty when suppressed. */
-    String text() {
-        return suppressed ? "" : String.valueOf(value);
-    }
 }

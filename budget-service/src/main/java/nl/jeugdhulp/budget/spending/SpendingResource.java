@@ -1,5 +1,6 @@
 package nl.jeugdhulp.budget.spending;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -13,15 +14,15 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
-import nl.jeugdhulp.budget.values.ListFile;
-import nl.jeugdhulp.budget.values.ListFileDocument;
 import nl.jeugdhulp.platform.http.Answers;
 import nl.jeugdhulp.platform.http.IfMatch;
 import nl.jeugdhulp.platform.idempotency.Idempotent;
 import nl.jeugdhulp.platform.paging.Page;
 import nl.jeugdhulp.platform.paging.PageRequest;
+import nl.jeugdhulp.platform.rows.Rows;
 import nl.jeugdhulp.platform.tenancy.Role;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
@@ -36,11 +37,11 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Tag(name = "Spendings", description = "What consortia spend of their lump sums (bestedingen)")
 public class SpendingResource {
     private final SpendingService spendings;
-    private final ListFile files;
+    private final ObjectMapper json;
 
-    SpendingResource(SpendingService spendings, ListFile files) {
+    SpendingResource(SpendingService spendings, ObjectMapper json) {
         this.spendings = spendings;
-        this.files = files;
+        this.json = json;
     }
 
     @POST
@@ -78,17 +79,23 @@ public class SpendingResource {
     @Operation(
             summary = "Spendings that the caller may see (bestedingen)",
             description = "A page as JSON, or the whole list as NDJSON or CSV by what is accepted.",
-            extensions = @Extension(name = ListFileDocument.LIST_OF, value = "Spending"))
+            extensions = @Extension(name = Rows.LIST_OF, value = "Spending"))
     public Page<SpendingView> listSpendings(@BeanParam SpendingQuery query, @Valid @BeanParam PageRequest page) {
-        return spendings.list(query, page);
+        return spendings.list(spendings.own(), query, page);
     }
 
     @GET
-    @Produces({ListFile.NDJSON, ListFile.CSV})
+    @Produces({Rows.NDJSON, Rows.CSV})
     @RolesAllowed({Role.CONSORTIUM, Role.REGION})
     @Operation(hidden = true)
-    public Response streamSpendings(@BeanParam SpendingQuery query, @Context HttpHeaders headers) {
-        return files.of(headers, SpendingView.COLUMNS, spendings.each(query));
+    public Rows<SpendingView> streamSpendings(@BeanParam SpendingQuery query, @Context HttpHeaders headers) {
+        Optional<UUID> own = spendings.own();
+        return Rows.of(
+                page -> spendings.list(own, query, page),
+                headers,
+                json,
+                SpendingRow.class,
+                view -> List.of(SpendingRow.of(view)));
     }
 
     @GET

@@ -1,13 +1,12 @@
 package nl.jeugdhulp.budget.spending;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Consumer;
 import nl.jeugdhulp.budget.annual.Budget;
 import nl.jeugdhulp.budget.annual.BudgetAccess;
 import nl.jeugdhulp.budget.annual.Budgets;
@@ -25,8 +24,6 @@ import nl.jeugdhulp.platform.tenancy.Caller;
 @ApplicationScoped
 @Transactional
 class SpendingService {
-    private static final int READ_AT_A_TIME = 500;
-
     private final SpendingRepository spendings;
     private final SpendingRecorder recorder;
     private final Budgets budgets;
@@ -88,32 +85,20 @@ class SpendingService {
         return SpendingView.of(find(id));
     }
 
-    Page<SpendingView> list(SpendingQuery query, PageRequest request) {
-        Filters filters = query.filters(access.onlyConsortium().orElse(null));
+    /** The one consortium whose spendings the caller may see; empty when it may see all. */
+    Optional<UUID> own() {
+        return access.onlyConsortium();
+    }
+
+    /** @param own the one consortium that the caller may see, asked before since a stream has no caller */
+    Page<SpendingView> list(Optional<UUID> own, SpendingQuery query, PageRequest request) {
+        Filters filters = query.filters(own.orElse(null));
         long total = request.count() ? spendings.count(filters.query(), filters.parameters()) : 0;
         List<Spending> found =
                 spendings.after(filters, request.after().map(Cursor::uuid).orElse(null), request.limit() + 1);
-        Page<SpendingView> page =
-                Page.of(found, request, spending -> Cursor.of(spending.id())).map(SpendingView::of);
-        return request.count() ? page.withTotal(total) : page;
-    }
-
-    /** Hands over every spending of the list that the caller may see, read some hundreds at a time. */
-    Consumer<Consumer<SpendingView>> each(SpendingQuery query) {
-        UUID own = access.onlyConsortium().orElse(null);
-        return consumer -> {
-            UUID last = null;
-            List<SpendingView> part;
-            do {
-                UUID after = last;
-                part = QuarkusTransaction.requiringNew()
-                        .call(() -> spendings.after(query.filters(own), after, READ_AT_A_TIME).stream()
-                                .map(SpendingView::of)
-                                .toList());
-                part.forEach(consumer);
-                last = part.isEmpty() ? null : part.getLast().id();
-            } while (part.size() == READ_AT_A_TIME);
-        };
+        return Page.of(found, request, spending -> Cursor.of(spending.id()))
+                .map(SpendingView::of)
+                .counted(request, () -> total);
     }
 
     private Spending find(UUID id) {

@@ -2,11 +2,8 @@ package nl.jeugdhulp.budget.spending;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import nl.jeugdhulp.budget.ledger.SpendingCategory;
-import nl.jeugdhulp.budget.values.ListFile;
 import nl.jeugdhulp.values.Money;
 import nl.jeugdhulp.values.Period;
 import nl.jeugdhulp.values.SchoolId;
@@ -52,44 +49,6 @@ public record SpendingView(
         Instant recordedAt,
         Instant changedAt,
         long version) {
-
-    static final ListFile.Columns<SpendingView> COLUMNS = new ListFile.Columns<>(
-            List.of(
-                    "id",
-                    "year",
-                    "lineNumber",
-                    "category",
-                    "providerId",
-                    "project",
-                    "schoolId",
-                    "periodFrom",
-                    "periodUntil",
-                    "bookedOn",
-                    "amount",
-                    "ownRisk",
-                    "commitmentId",
-                    "status"),
-            view -> List.<String[]>of(view.row()));
-
-    private String[] row() {
-        return new String[] {
-            id.toString(),
-            String.valueOf(year),
-            lineNumber,
-            category.name(),
-            Objects.toString(providerId, ""),
-            Objects.toString(project, ""),
-            Objects.toString(schoolId, ""),
-            period.from().toString(),
-            period.until().toString(),
-            bookedOn.toString(),
-            amount.amount(),
-            ownRisk.amount(),
-            Objects.toString(commitmentId, ""),
-            status
-        };
-    }
-
     static SpendingView of(Spending spending) {
         return new SpendingView(
                 spending.id(),

@@ -21,10 +21,7 @@ import nl.jeugdhulp.platform.rows.Rows;
 import nl.jeugdhulp.platform.tenancy.Caller;
 import nl.jeugdhulp.platform.tenancy.Role;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -46,15 +43,9 @@ class WaitingListResource {
     @GET
     @Path("/waiting-list-entries")
     @Produces(MediaType.APPLICATION_JSON)
-    @Operation(summary = "The waiting list by urgency, waiting date and referral (wachtlijst)")
-    @APIResponse(
-            responseCode = "200",
-            description = "OK",
-            content = {
-                @Content(mediaType = MediaType.APPLICATION_JSON),
-                @Content(mediaType = Rows.NDJSON, schema = @Schema(implementation = WaitingEntryView.class)),
-                @Content(mediaType = Rows.CSV, schema = @Schema(type = SchemaType.STRING))
-            })
+    @Operation(
+            summary = "The waiting list by urgency, waiting date and referral (wachtlijst)",
+            extensions = @Extension(name = Rows.LIST_OF, value = "WaitingEntryView"))
     public Page<WaitingEntryView> listWaitingListEntries(
             @Valid @BeanParam WaitingFilter filter, @Valid @BeanParam PageRequest page) {
         return lists.list(PlacementScope.of(caller), filter, page);

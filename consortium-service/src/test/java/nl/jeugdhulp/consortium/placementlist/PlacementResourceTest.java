@@ -128,7 +128,7 @@ class PlacementResourceTest {
                     .extract()
                     .asString();
             assertTrue(csv.startsWith("referralId,consortiumId,helpCategory,urgency,municipality,waitingSince,"), csv);
-            assertTrue(csv.contains("\"" + third.referralId() + "\","), csv);
+            assertTrue(csv.contains("\n" + third.referralId() + ","), csv);
             assertTrue(csv.contains(",AMBULATORY,REGULAR,0392,"), csv);
             String foreign = Tokens.as("demo-consortium-1")
                     .accept("text/csv")

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import nl.jeugdhulp.platform.rows.Rows;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
@@ -66,6 +67,7 @@ public class ApiDocument implements OASFilter {
         } else {
             sayRoles(operation);
         }
+        sayFiles(operation);
         APIResponses responses = operation.getResponses();
         responses.getAPIResponses().values().forEach(ApiDocument::addHeaders);
         boolean hasParameters = (operation.getParameters() != null
@@ -104,6 +106,21 @@ public class ApiDocument implements OASFilter {
                 .collect(Collectors.joining(", "));
         String description = operation.getDescription() == null ? "" : operation.getDescription() + "\n\n";
         operation.setDescription(description + "Roles: " + roles + ".");
+    }
+
+    /** A response that named its media types itself would lose the schema of its page. */
+    private static void sayFiles(Operation operation) {
+        Map<String, Object> extensions = operation.getExtensions();
+        if (extensions != null && extensions.get(Rows.LIST_OF) instanceof String item) {
+            operation.removeExtension(Rows.LIST_OF);
+            Schema line = OASFactory.createSchema().ref(item);
+            operation
+                    .getResponses()
+                    .getAPIResponse("200")
+                    .getContent()
+                    .addMediaType(Rows.NDJSON, OASFactory.createMediaType().schema(line))
+                    .addMediaType(Rows.CSV, OASFactory.createMediaType().schema(string()));
+        }
     }
 
     private static void addHeaders(APIResponse response) {

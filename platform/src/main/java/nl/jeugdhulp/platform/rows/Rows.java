@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.dataformat.csv.CsvGenerator;
 import com.fasterxml.jackson.dataformat.csv.CsvMapper;
 import com.fasterxml.jackson.dataformat.csv.CsvSchema;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
@@ -30,11 +31,18 @@ public final class Rows<V> implements StreamingOutput {
     public static final String NDJSON = "application/x-ndjson";
     public static final String CSV = "text/csv";
 
+    /**
+     * Extension by which an operation that lists says in the API document that the list also comes as a file; its value is
+     * the name of an item's schema.
+     */
+    public static final String LIST_OF = "x-list-of";
+
     private static final int PAGE = 500;
     private static final CsvMapper CSV_MAPPER = CsvMapper.builder()
             .addModule(new JavaTimeModule())
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
             .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
+            .enable(CsvGenerator.Feature.STRICT_CHECK_FOR_QUOTING)
             .build();
 
     private final Function<PageRequest, Page<V>> pages;

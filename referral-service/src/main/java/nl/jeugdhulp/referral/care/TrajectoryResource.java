@@ -26,7 +26,7 @@ import nl.jeugdhulp.platform.rows.Rows;
 import nl.jeugdhulp.platform.tenancy.Caller;
 import nl.jeugdhulp.platform.tenancy.Role;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -68,15 +68,9 @@ class TrajectoryResource {
     @GET
     @Produces(MediaType.APPLICATION_JSON)
     @RolesAllowed({Role.CONSORTIUM, Role.REFERRER, Role.MUNICIPALITY})
-    @Operation(summary = "The caller's trajectories, oldest first (hulptrajecten)")
-    @APIResponse(
-            responseCode = "200",
-            description = "OK",
-            content = {
-                @Content(mediaType = MediaType.APPLICATION_JSON),
-                @Content(mediaType = Rows.NDJSON, schema = @Schema(implementation = TrajectoryView.class)),
-                @Content(mediaType = Rows.CSV, schema = @Schema(type = SchemaType.STRING))
-            })
+    @Operation(
+            summary = "The caller's trajectories, oldest first (hulptrajecten)",
+            extensions = @Extension(name = Rows.LIST_OF, value = "Trajectory"))
     public Page<TrajectoryView> listTrajectories(
             @Valid @BeanParam TrajectoryFilter filter, @Valid @BeanParam PageRequest page) {
         return care.list(scope.condition(), filter, page);

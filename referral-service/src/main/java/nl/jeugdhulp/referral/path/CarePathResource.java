@@ -42,7 +42,9 @@ class CarePathResource {
             responseCode = "200",
             description = "OK",
             content = {
-                @Content(mediaType = MediaType.APPLICATION_JSON),
+                @Content(
+                        mediaType = MediaType.APPLICATION_JSON,
+                        schema = @Schema(implementation = CarePathsView.class)),
                 @Content(mediaType = Rows.CSV, schema = @Schema(type = SchemaType.STRING))
             })
     public CarePathsView getCarePaths(@NotNull @Min(2023) @Max(2100) @QueryParam("year") Integer year) {

@@ -44,7 +44,9 @@ class TakeoverFigureResource {
             responseCode = "200",
             description = "OK",
             content = {
-                @Content(mediaType = MediaType.APPLICATION_JSON),
+                @Content(
+                        mediaType = MediaType.APPLICATION_JSON,
+                        schema = @Schema(implementation = TakeoverFiguresView.class)),
                 @Content(mediaType = Rows.CSV, schema = @Schema(type = SchemaType.STRING))
             })
     public TakeoverFiguresView getTakeoverFigures(@NotNull @Min(2023) @Max(2100) @QueryParam("year") Integer year) {

@@ -25,10 +25,7 @@ import nl.jeugdhulp.platform.paging.PageRequest;
 import nl.jeugdhulp.platform.rows.Rows;
 import nl.jeugdhulp.platform.tenancy.Role;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -49,15 +46,9 @@ class TakeoverResource {
     @GET
     @Produces(MediaType.APPLICATION_JSON)
     @RolesAllowed({Role.MUNICIPALITY, Role.CONSORTIUM})
-    @Operation(summary = "The caller's takeovers, oldest first (overnames)")
-    @APIResponse(
-            responseCode = "200",
-            description = "OK",
-            content = {
-                @Content(mediaType = MediaType.APPLICATION_JSON),
-                @Content(mediaType = Rows.NDJSON, schema = @Schema(implementation = TakeoverView.class)),
-                @Content(mediaType = Rows.CSV, schema = @Schema(type = SchemaType.STRING))
-            })
+    @Operation(
+            summary = "The caller's takeovers, oldest first (overnames)",
+            extensions = @Extension(name = Rows.LIST_OF, value = "Takeover"))
     public Page<TakeoverView> listTakeovers(
             @Valid @BeanParam TakeoverFilter filter, @Valid @BeanParam PageRequest page) {
         return takeovers.list(scope.condition(), filter, page);

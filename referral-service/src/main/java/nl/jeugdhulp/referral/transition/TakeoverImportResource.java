@@ -23,10 +23,7 @@ import nl.jeugdhulp.platform.tenancy.Caller;
 import nl.jeugdhulp.platform.tenancy.Role;
 import nl.jeugdhulp.values.MunicipalityCode;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -64,15 +61,8 @@ class TakeoverImportResource {
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(
             summary = "What became of each row, in the order of the file (resultaat per rij)",
-            description = "While the file is processed, the rows processed until now. Names fields, never values.")
-    @APIResponse(
-            responseCode = "200",
-            description = "OK",
-            content = {
-                @Content(mediaType = MediaType.APPLICATION_JSON),
-                @Content(mediaType = Rows.NDJSON, schema = @Schema(implementation = ImportRowView.class)),
-                @Content(mediaType = Rows.CSV, schema = @Schema(type = SchemaType.STRING))
-            })
+            description = "While the file is processed, the rows processed until now. Names fields, never values.",
+            extensions = @Extension(name = Rows.LIST_OF, value = "TakeoverImportRow"))
     public Page<ImportRowView> listTakeoverImportRows(
             @PathParam("id") UUID id,
             @QueryParam("outcome") ImportRowView.RowOutcome outcome,

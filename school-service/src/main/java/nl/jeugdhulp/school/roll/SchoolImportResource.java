@@ -28,6 +28,7 @@ import nl.jeugdhulp.platform.tenancy.Role;
 import nl.jeugdhulp.values.SchoolYear;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -93,15 +94,8 @@ class SchoolImportResource {
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(
             summary = "The rows of an import (rijen van een import)",
-            description = "As JSON in pages; as text/csv and application/x-ndjson all at once.")
-    @APIResponse(
-            responseCode = "200",
-            description = "The rows (rijen)",
-            content = {
-                @Content(mediaType = MediaType.APPLICATION_JSON),
-                @Content(mediaType = Rows.NDJSON, schema = @Schema(implementation = SchoolImportView.RowView.class)),
-                @Content(mediaType = Rows.CSV, schema = @Schema(type = SchemaType.STRING))
-            })
+            description = "As JSON in pages; as text/csv and application/x-ndjson all at once.",
+            extensions = @Extension(name = Rows.LIST_OF, value = "SchoolImportRow"))
     public Page<SchoolImportView.RowView> listSchoolImportRows(
             @PathParam("id") UUID id,
             @QueryParam("outcome") @Parameter(description = "Only rows with this outcome (uitkomst)")
