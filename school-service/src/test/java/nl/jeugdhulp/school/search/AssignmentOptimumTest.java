@@ -11,6 +11,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.DoubleRange;
 import net.jqwik.api.constraints.IntRange;
 import nl.jeugdhulp.school.assignment.AssignmentLimits;
+import nl.jeugdhulp.school.assignment.AssignmentMonitor;
 import nl.jeugdhulp.school.assignment.AssignmentProblem;
 import nl.jeugdhulp.school.assignment.AssignmentResult;
 import nl.jeugdhulp.school.bound.CapacityRelaxation;
@@ -99,6 +100,28 @@ class AssignmentOptimumTest {
         TreeSearch tree = new TreeSearch(rest, least.getAsLong() + 1, 1_000_000, FREE);
         assertTrue(tree.run(capacities.price()));
         assertEquals(least.getAsLong(), tree.bestCost());
+    }
+
+    @Property(tries = 200)
+    void treeOfKnapsacksEndsAtTheOptimum(
+            @ForAll @IntRange(min = 2, max = 8) int jobs,
+            @ForAll @IntRange(min = 2, max = 4) int agents,
+            @ForAll @DoubleRange(min = 0.7, max = 1.2) double slack,
+            @ForAll long seed) {
+        AssignmentProblem problem = AssignmentFixture.random(jobs, agents, slack, 0.1, 0, seed);
+        OptionalLong least = AssignmentFixture.leastCost(problem);
+        if (!CapacityConflicts.of(problem).isEmpty()) {
+            return;
+        }
+        Core all = Core.of(problem);
+        Core core = all.without(new boolean[all.pairs()]);
+        Run run = new Run(problem, AssignmentLimits.withSeed(seed), AssignmentMonitor.silent());
+        if (core != null) {
+            double[] rewards = KnapsackRelaxation.impliedRewards(core, new double[agents]);
+            assertTrue(new KnapsackTree(1_000, 1_000_000_000, run).run(core, rewards));
+        }
+        assertEquals(least.isPresent(), run.hasPlan());
+        least.ifPresent(cost -> assertEquals(cost, run.score()));
     }
 
     @Property(tries = 30)
