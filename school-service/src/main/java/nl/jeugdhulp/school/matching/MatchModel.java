@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import nl.jeugdhulp.school.assignment.AssignmentMonitor;
 import nl.jeugdhulp.school.matching.DraftMatchPlan.ConsortiumOffer;
@@ -17,6 +18,7 @@ public final class MatchModel {
     private final DraftMatchPlan order;
     private final List<Facts> schools;
     private final MatchRules rules;
+    private final HardRules hardRules;
     private final Map<UUID, String> names;
     private final Map<String, UUID> pinned = new HashMap<>();
     private final Map<String, Facts> byId = new HashMap<>();
@@ -27,6 +29,7 @@ public final class MatchModel {
         this.schools = schools;
         this.rules = rules;
         this.names = names;
+        this.hardRules = new HardRules(order, this::name);
         order.pins().forEach(pin -> pinned.put(pin.schoolId().value(), pin.consortiumId()));
         schools.forEach(school -> byId.put(school.id(), school));
     }
@@ -54,7 +57,7 @@ public final class MatchModel {
 
     /** Divides the schools and names their teams; the monitor hears of progress and may cancel. */
     public Outcome solve(AssignmentMonitor monitor) {
-        Openings openings = new Openings(schools, order.consortia(), rules, pinned);
+        Openings openings = new Openings(schools, order.consortia(), rules, hardRules, pinned);
         EvenLoad evenLoad = openings.evenLoad(order.weights().evenLoad());
         return switch (new Division(openings, evenLoad, order, monitor).divide()) {
             case Division.Outcome.Cancelled ignored -> new Outcome.Cancelled();
@@ -108,7 +111,8 @@ public final class MatchModel {
         long points = reasons.stream().mapToLong(MatchRules.Reason::points).sum();
         MatchedSchool.SecondBest second = order.consortia().stream()
                 .filter(other -> !other.consortiumId().equals(offer.consortiumId()))
-                .filter(other -> rules.forbidden(school, other).isEmpty())
+                .filter(other ->
+                        hardRules.forbidden(school, rules.hours(school), other).isEmpty())
                 .map(other -> new MatchedSchool.SecondBest(other.consortiumId(), rules.cost(school, other) - points))
                 .min(Comparator.comparingLong(MatchedSchool.SecondBest::extraPoints)
                         .thenComparing(MatchedSchool.SecondBest::consortiumId))
@@ -123,7 +127,8 @@ public final class MatchModel {
                         second,
                         rules.unmetWishes(school, offer, this::name),
                         rules.movesFrom(school, offer),
-                        List.of()));
+                        List.of(),
+                        null));
     }
 
     /** The points of an uneven load are borne by the schools of the fullest consortia, in proportion to their hours. */
@@ -181,30 +186,20 @@ public final class MatchModel {
                 .toList();
     }
 
-    /** The plan with one school moved by hand, or the hard rule that the move would break. */
-    public Move moved(List<MatchedSchool> plan, SchoolId schoolId, ConsortiumOffer offer, long bound) {
+    /** The plan with one school moved by hand for this reason, or the hard rule that the move would break. */
+    public Move moved(List<MatchedSchool> plan, SchoolId schoolId, ConsortiumOffer offer, String because, long bound) {
         Facts school = byId.get(schoolId.value());
-        UUID pin = pinned.get(schoolId.value());
-        if (pin != null && !pin.equals(offer.consortiumId())) {
-            return new Move.Refused("the school is pinned to " + name(pin), "de school is vastgezet op " + name(pin));
-        }
-        var forbidden = rules.forbidden(school, offer);
-        if (forbidden.isPresent()) {
-            return new Move.Refused(forbidden.get().reason(), forbidden.get().reasonDutch());
-        }
         List<MatchedSchool> moved = plan.stream()
-                .map(each -> each.schoolId().equals(schoolId) ? explained(school, offer) : each)
+                .map(each -> each.schoolId().equals(schoolId)
+                        ? explained(school, offer).adjusted(because)
+                        : each)
                 .toList();
-        int used = moved.stream()
-                .filter(each -> each.consortiumId().equals(offer.consortiumId()))
-                .mapToInt(MatchedSchool::hours)
-                .sum();
-        if (used > offer.capacity()) {
-            return new Move.Refused(
-                    "%s would need %d hours per week and has %d"
-                            .formatted(name(offer.consortiumId()), used, offer.capacity()),
-                    "%s zou %d uur per week nodig hebben en heeft er %d"
-                            .formatted(name(offer.consortiumId()), used, offer.capacity()));
+        Optional<HardRules.Broken> broken = hardRules
+                .pinIsKept(pinned.get(schoolId.value()), offer)
+                .or(() -> hardRules.forbidden(school, rules.hours(school), offer))
+                .or(() -> hardRules.capacityIsKept(offer, moved));
+        if (broken.isPresent()) {
+            return new Move.Refused(broken.get().reason(), broken.get().reasonDutch());
         }
         List<Conflict> conflicts = new ArrayList<>();
         List<MatchedSchool> staffed = staffed(evenlyLoaded(moved), conflicts);

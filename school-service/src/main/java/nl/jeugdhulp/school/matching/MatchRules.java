@@ -15,8 +15,8 @@ import nl.jeugdhulp.school.registry.SchoolRegister.Facts;
 import nl.jeugdhulp.values.SchoolId;
 
 /**
- * The rules by which schools are given to consortia: the soft ones, each a method that says how many points it adds when
- * this school goes to that consortium, and the hard ones that forbid a pair. Fewer points are better.
+ * The soft rules by which schools are given to consortia: each a method that says how many points it adds when this school
+ * goes to that consortium. Fewer points are better; what may not be at all is said by {@link HardRules}.
  */
 public final class MatchRules {
     private static final double EARTH_RADIUS_KM = 6371;
@@ -26,7 +26,6 @@ public final class MatchRules {
     private final Map<String, Map<UUID, Integer>> runningHelp;
     private final Map<String, UUID> presentConsortium;
     private final Map<String, UUID> boardAnchor = new HashMap<>();
-    private final Set<DraftMatchPlan.Pair> excluded;
     private final Set<SchoolId> askedFor;
     private final Map<String, Integer> ownHours = new HashMap<>();
 
@@ -43,7 +42,6 @@ public final class MatchRules {
         this.order = order;
         this.runningHelp = runningHelp;
         this.presentConsortium = presentConsortium;
-        this.excluded = Set.copyOf(order.exclusions());
         this.askedFor = order.consortia().stream()
                 .flatMap(offer -> offer.preferredSchools().stream())
                 .collect(Collectors.toSet());
@@ -162,30 +160,6 @@ public final class MatchRules {
                 leaves ? order.weights().stay() : 0,
                 "the school works with another consortium now",
                 "de school werkt nu met een ander consortium");
-    }
-
-    /** Why the school cannot go to the consortium, pins left out of account; empty when it can. */
-    Optional<Reason> forbidden(Facts school, ConsortiumOffer consortium) {
-        if (excluded.contains(new DraftMatchPlan.Pair(new SchoolId(school.id()), consortium.consortiumId()))) {
-            return Optional.of(new Reason(null, 0, "the pair is excluded", "deze koppeling is uitgesloten"));
-        }
-        Optional<Specialism> required = Specialism.required(school);
-        if (required.isPresent() && !consortium.has(required.get())) {
-            return Optional.of(new Reason(
-                    null,
-                    0,
-                    "the consortium lacks the specialism " + required.get(),
-                    "het consortium mist het specialisme " + required.get()));
-        }
-        if (!Teams.within(consortium, order.teams(), hours(school), required)) {
-            int most = order.teams().practitionersPerSchool();
-            return Optional.of(new Reason(
-                    null,
-                    0,
-                    "no " + most + " practitioners of the consortium have the hours that the school needs",
-                    "geen " + most + " behandelaars van het consortium hebben de uren die de school vraagt"));
-        }
-        return Optional.empty();
     }
 
     /** The wishes of school and consortium that are not met when this school goes to this consortium, whatever they weigh. */

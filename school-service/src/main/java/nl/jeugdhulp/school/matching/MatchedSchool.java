@@ -39,17 +39,26 @@ public record MatchedSchool(
             UUID movesFrom,
 
             @Schema(description = "Who comes to the school; empty when the order names no practitioners (team)")
-            List<TeamMember> team) {
+            List<TeamMember> team,
+
+            @Schema(
+                    description =
+                            "Why people moved the school by hand, absent when they did not (reden van aanpassing)")
+            String adjustedBecause) {
         public Explanation {
             unmetWishes = unmetWishes == null ? List.of() : List.copyOf(unmetWishes);
         }
 
         Explanation withTeam(List<TeamMember> members) {
-            return new Explanation(reasons, secondBest, unmetWishes, movesFrom, members);
+            return new Explanation(reasons, secondBest, unmetWishes, movesFrom, members, adjustedBecause);
+        }
+
+        Explanation adjusted(String because) {
+            return new Explanation(reasons, secondBest, unmetWishes, movesFrom, team, because);
         }
 
         Explanation withReasons(List<MatchRules.Reason> others) {
-            return new Explanation(others, secondBest, unmetWishes, movesFrom, team);
+            return new Explanation(others, secondBest, unmetWishes, movesFrom, team, adjustedBecause);
         }
     }
 
@@ -72,6 +81,10 @@ public record MatchedSchool(
 
     MatchedSchool withTeam(List<TeamMember> members) {
         return new MatchedSchool(schoolId, consortiumId, hours, points, explanation.withTeam(members));
+    }
+
+    MatchedSchool adjusted(String because) {
+        return new MatchedSchool(schoolId, consortiumId, hours, points, explanation.adjusted(because));
     }
 
     /** With these reasons for the even load of the plan in place of the earlier ones. */

@@ -18,7 +18,12 @@ final class Openings {
     private final int[] pin;
 
     /** @param pinned the consortium of each school that people pinned */
-    Openings(List<Facts> schools, List<ConsortiumOffer> offers, MatchRules rules, Map<String, UUID> pinned) {
+    Openings(
+            List<Facts> schools,
+            List<ConsortiumOffer> offers,
+            MatchRules rules,
+            HardRules hardRules,
+            Map<String, UUID> pinned) {
         this.schools = schools;
         this.offers = offers;
         this.open = new boolean[schools.size()][offers.size()];
@@ -32,7 +37,8 @@ final class Openings {
             pin[job] = -1;
             for (int agent = 0; agent < offers.size(); agent++) {
                 ConsortiumOffer offer = offers.get(agent);
-                open[job][agent] = rules.forbidden(school, offer).isEmpty();
+                open[job][agent] =
+                        hardRules.forbidden(school, hours[job], offer).isEmpty();
                 points[job][agent] = rules.cost(school, offer);
                 pin[job] = offer.consortiumId().equals(pinned.get(school.id())) ? agent : pin[job];
             }

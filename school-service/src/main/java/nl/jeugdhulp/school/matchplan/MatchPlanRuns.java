@@ -15,13 +15,16 @@ import nl.jeugdhulp.school.assignment.AssignmentProgress;
 @ApplicationScoped
 @Transactional(Transactional.TxType.REQUIRES_NEW)
 class MatchPlanRuns {
-    private static final String LEASE = "now() + interval '30 seconds'";
+    private static final String LEASE = "now() + interval '15 seconds'";
 
     private final EntityManager entities;
 
     MatchPlanRuns(EntityManager entities) {
         this.entities = entities;
     }
+
+    /** A plan that this replica holds, and how often its solving was begun with this time. */
+    record Claim(UUID planId, int attempt) {}
 
     /** How far a run is; score and bound are null while there are none. */
     record Progress(Long score, Long bound, long elapsedMillis, boolean cancelRequested) {
@@ -36,13 +39,17 @@ class MatchPlanRuns {
     }
 
     /** Takes the oldest plan that waits to be solved, held by nobody else. */
-    Optional<UUID> claim() {
-        List<?> claimed = entities.createNativeQuery("UPDATE match_plan_run SET lease_until = " + LEASE
+    Optional<Claim> claim() {
+        List<?> claimed = entities.createNativeQuery("UPDATE match_plan_run SET attempts = attempts + 1, lease_until = "
+                        + LEASE
                         + " WHERE plan_id = (SELECT r.plan_id FROM match_plan_run r JOIN match_plan p ON p.id = r.plan_id"
                         + " WHERE p.status = 'SOLVING' AND r.lease_until < now() ORDER BY r.plan_id"
-                        + " LIMIT 1 FOR UPDATE OF r SKIP LOCKED) RETURNING plan_id")
+                        + " LIMIT 1 FOR UPDATE OF r SKIP LOCKED) RETURNING plan_id, attempts")
                 .getResultList();
-        return claimed.stream().map(UUID.class::cast).findFirst();
+        return claimed.stream()
+                .map(row -> (Object[]) row)
+                .map(row -> new Claim((UUID) row[0], ((Number) row[1]).intValue()))
+                .findFirst();
     }
 
     /** Renews the lease; true when the run is to stop. */

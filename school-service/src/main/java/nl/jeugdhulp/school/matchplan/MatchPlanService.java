@@ -87,6 +87,21 @@ class MatchPlanService {
         }
     }
 
+    /** Ends a plan whose solving failed each time, so that nobody waits for it any longer. */
+    void failed(UUID planId, int attempts) {
+        MatchPlan plan = plans.findById(planId, LockModeType.PESSIMISTIC_WRITE);
+        if (plan.status() == MatchPlanStatus.SOLVING) {
+            plan.endWithout(
+                    MatchPlanStatus.FAILED,
+                    write(List.of(new Conflict(
+                            "solving-failed",
+                            "solving failed " + attempts + " times by a fault of the service, not of the order;"
+                                    + " its log tells more under the id of the plan",
+                            "het oplossen is " + attempts + " keer mislukt door een fout in de dienst, niet in de"
+                                    + " opdracht; het logboek zegt meer onder de id van het plan"))));
+        }
+    }
+
     /** Asks a run to stop: whoever solves it, or would, ends it as cancelled. */
     MatchPlanView cancel(UUID planId, IfMatch ifMatch) {
         MatchPlan plan = find(planId);
@@ -124,13 +139,13 @@ class MatchPlanService {
                 .findFirst()
                 .orElseThrow(
                         () -> MatchPlanProblem.CONSORTIUM_UNKNOWN.problem("consortiumId", adjustment.consortiumId()));
-        MatchModel.Outcome.Found moved =
-                switch (orders.model(draft, schools).moved(current, adjustment.schoolId(), offer, plan.bound())) {
-                    case MatchModel.Move.Made made -> made.plan();
-                    case MatchModel.Move.Refused refused ->
-                        throw MatchPlanProblem.ADJUSTMENT_BREAKS_A_RULE.problem(
-                                "reason", refused.reason(), "reasonDutch", refused.reasonDutch());
-                };
+        MatchModel.Outcome.Found moved = switch (orders.model(draft, schools)
+                .moved(current, adjustment.schoolId(), offer, adjustment.reason(), plan.bound())) {
+            case MatchModel.Move.Made made -> made.plan();
+            case MatchModel.Move.Refused refused ->
+                throw MatchPlanProblem.ADJUSTMENT_BREAKS_A_RULE.problem(
+                        "reason", refused.reason(), "reasonDutch", refused.reasonDutch());
+        };
         planSchools.replace(planId, moved.schools());
         plan.adjust(moved.score(), write(moved.conflicts()));
         plans.flush();
@@ -176,17 +191,18 @@ class MatchPlanService {
     }
 
     Page<MatchPlanView> list(Instant changedSince, PageRequest page) {
-        return Page.of(plans.page(changedSince, page), page, plan -> Cursor.of(plan.id()))
-                .map(this::view)
+        List<MatchPlan> found = plans.page(changedSince, page);
+        Map<UUID, List<MatchPlanSchools.Total>> totals =
+                planSchools.totals(found.stream().map(MatchPlan::id).toList());
+        return Page.of(found, page, plan -> Cursor.of(plan.id()))
+                .map(plan -> view(plan, totals))
                 .counted(page, () -> plans.changedSince(changedSince));
     }
 
     Page<MatchedSchool> schools(UUID planId, String onlySchool, PageRequest page) {
         find(planId);
         if (onlySchool != null) {
-            List<MatchedSchool> own = planSchools.of(planId).stream()
-                    .filter(school -> school.schoolId().value().equals(onlySchool))
-                    .toList();
+            List<MatchedSchool> own = planSchools.only(planId, onlySchool);
             return Page.of(own, page, school -> Cursor.of(school.schoolId())).counted(page, own::size);
         }
         String after = page.after().map(cursor -> cursor.part(0, key -> key)).orElse("");
@@ -215,47 +231,15 @@ class MatchPlanService {
     }
 
     private MatchPlanView view(MatchPlan plan) {
-        DraftMatchPlan draft = read(plan.draft(), DraftMatchPlan.class);
-        List<MatchedSchool> schools = plan.status().hasPlan() ? planSchools.of(plan.id()) : List.of();
-        return new MatchPlanView(
-                plan.id(),
-                plan.version(),
-                plan.name(),
-                plan.status(),
-                draft,
-                plan.createdAt(),
-                plan.createdBy(),
-                plan.score(),
-                plan.bound(),
-                plan.score() == null
-                        ? null
-                        : (double) (plan.score() - plan.bound()) / Math.max(1, Math.abs(plan.score())),
-                plan.score() == null ? null : plan.score().equals(plan.bound()),
-                plan.cutByClock(),
-                read(plan.conflicts(), new TypeReference<List<Conflict>>() {}),
-                plan.status().hasPlan() ? loads(schools, draft) : List.of(),
-                plan.status().hasPlan()
-                        ? (int) schools.stream()
-                                .filter(school -> school.explanation().movesFrom() != null)
-                                .count()
-                        : null,
-                plan.handOver(),
-                plan.adoptedAt());
+        return view(plan, planSchools.totals(List.of(plan.id())));
     }
 
-    private static List<MatchPlanView.Load> loads(List<MatchedSchool> matched, DraftMatchPlan draft) {
-        Map<UUID, List<MatchedSchool>> byConsortium =
-                matched.stream().collect(Collectors.groupingBy(MatchedSchool::consortiumId));
-        return draft.consortia().stream()
-                .map(offer -> {
-                    List<MatchedSchool> schools = byConsortium.getOrDefault(offer.consortiumId(), List.of());
-                    return new MatchPlanView.Load(
-                            offer.consortiumId(),
-                            schools.size(),
-                            schools.stream().mapToInt(MatchedSchool::hours).sum(),
-                            offer.hoursPerWeek());
-                })
-                .toList();
+    private MatchPlanView view(MatchPlan plan, Map<UUID, List<MatchPlanSchools.Total>> totals) {
+        return MatchPlanView.of(
+                plan,
+                read(plan.draft(), DraftMatchPlan.class),
+                read(plan.conflicts(), new TypeReference<List<Conflict>>() {}),
+                totals.getOrDefault(plan.id(), List.of()));
     }
 
     private String write(Object value) {

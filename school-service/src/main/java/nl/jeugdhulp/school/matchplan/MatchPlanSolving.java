@@ -17,6 +17,7 @@ import org.jboss.logging.Logger;
 @ApplicationScoped
 class MatchPlanSolving {
     private static final Logger LOG = Logger.getLogger(MatchPlanSolving.class);
+    private static final int MOST_ATTEMPTS = 3;
     private static final long SECONDS_BETWEEN_BEATS = 5;
     private static final long NANOS_BETWEEN_REPORTS = TimeUnit.MILLISECONDS.toNanos(500);
 
@@ -37,9 +38,22 @@ class MatchPlanSolving {
 
     /** Solves the oldest waiting plan; false when none waits. */
     boolean solveNext() {
-        Optional<UUID> claimed = runs.claim();
-        claimed.ifPresent(this::solve);
+        Optional<MatchPlanRuns.Claim> claimed = runs.claim();
+        claimed.ifPresent(this::attempt);
         return claimed.isPresent();
+    }
+
+    /** A plan that failed is tried again when its lease runs out, by whichever replica, but not for ever. */
+    private void attempt(MatchPlanRuns.Claim claim) {
+        if (claim.attempt() > MOST_ATTEMPTS) {
+            plans.failed(claim.planId(), MOST_ATTEMPTS);
+            return;
+        }
+        try {
+            solve(claim.planId());
+        } catch (RuntimeException fault) {
+            LOG.errorf(fault, "solving match plan %s failed, attempt %d", claim.planId(), claim.attempt());
+        }
     }
 
     private void solve(UUID planId) {

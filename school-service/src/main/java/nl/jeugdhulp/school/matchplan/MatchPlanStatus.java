@@ -16,13 +16,15 @@ enum MatchPlanStatus {
     /** Neither a plan nor the proof that there is none was found with this effort. */
     UNDECIDED,
     CANCELLED,
+    /** Solving it failed each time, by a fault that the conflicts tell of. */
+    FAILED,
     ADOPTED;
 
     Set<MatchPlanStatus> next() {
         return switch (this) {
-            case SOLVING -> EnumSet.of(PROPOSED, INFEASIBLE, UNDECIDED, CANCELLED);
+            case SOLVING -> EnumSet.of(PROPOSED, INFEASIBLE, UNDECIDED, CANCELLED, FAILED);
             case PROPOSED, ADJUSTED -> EnumSet.of(ADJUSTED, ADOPTED);
-            case INFEASIBLE, UNDECIDED, CANCELLED, ADOPTED -> EnumSet.noneOf(MatchPlanStatus.class);
+            case INFEASIBLE, UNDECIDED, CANCELLED, FAILED, ADOPTED -> EnumSet.noneOf(MatchPlanStatus.class);
         };
     }
 

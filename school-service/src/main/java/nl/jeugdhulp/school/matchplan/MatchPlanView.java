@@ -57,9 +57,46 @@ record MatchPlanView(
         LocalDate handOverDate,
 
         Instant adoptedAt) {
+    static MatchPlanView of(
+            MatchPlan plan, DraftMatchPlan draft, List<Conflict> conflicts, List<MatchPlanSchools.Total> totals) {
+        boolean found = plan.status().hasPlan();
+        return new MatchPlanView(
+                plan.id(),
+                plan.version(),
+                plan.name(),
+                plan.status(),
+                draft,
+                plan.createdAt(),
+                plan.createdBy(),
+                plan.score(),
+                plan.bound(),
+                plan.score() == null
+                        ? null
+                        : (double) (plan.score() - plan.bound()) / Math.max(1, Math.abs(plan.score())),
+                plan.score() == null ? null : plan.score().equals(plan.bound()),
+                plan.cutByClock(),
+                conflicts,
+                found
+                        ? draft.consortia().stream()
+                                .map(offer -> Load.of(offer, totals))
+                                .toList()
+                        : List.of(),
+                found ? totals.stream().mapToInt(MatchPlanSchools.Total::moving).sum() : null,
+                plan.handOver(),
+                plan.adoptedAt());
+    }
+
     /** What a consortium does in a plan. */
     @Schema(name = "MatchPlanLoad", description = "Load of a consortium (belasting)")
-    record Load(UUID consortiumId, int schools, int hours, int hoursPerWeek) {}
+    record Load(UUID consortiumId, int schools, int hours, int hoursPerWeek) {
+        static Load of(DraftMatchPlan.ConsortiumOffer offer, List<MatchPlanSchools.Total> totals) {
+            return totals.stream()
+                    .filter(total -> total.consortiumId().equals(offer.consortiumId()))
+                    .findFirst()
+                    .map(total -> new Load(total.consortiumId(), total.schools(), total.hours(), offer.hoursPerWeek()))
+                    .orElseGet(() -> new Load(offer.consortiumId(), 0, 0, offer.hoursPerWeek()));
+        }
+    }
 
     /** How far the solving of a plan is. */
     @JsonInclude(JsonInclude.Include.NON_NULL)

@@ -2,7 +2,6 @@ package nl.jeugdhulp.school.matching;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
-import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.StandardCharsets;
@@ -110,31 +109,6 @@ class MatchModelTest {
     }
 
     @Test
-    void clusterThreeSchoolGoesOnlyWhereTheSpecialismIs() {
-        offer(NORTH, 100);
-        offers.add(staffed(SOUTH, person("p1", 36, Specialism.CLUSTER_3), person("p2", 36)));
-        SchoolId school = school(SchoolKind.SPECIAL, 3, 0, List.of(), null);
-        help.put(school.value(), Map.of(NORTH, 9));
-        MatchedSchool matched = of(found(), school);
-        assertEquals(SOUTH, matched.consortiumId());
-        assertTrue(matched.explanation().team().stream()
-                .anyMatch(member -> member.name().equals("Behandelaar p1")));
-    }
-
-    @Test
-    void pinsAndExclusionsAreKept() {
-        offer(NORTH, 100);
-        offer(SOUTH, 100);
-        offer(EAST, 100);
-        SchoolId pinned = wishing(NORTH);
-        SchoolId excluded = wishing(NORTH);
-        pins.add(new Pair(pinned, SOUTH));
-        exclusions.add(new Pair(excluded, NORTH));
-        assertEquals(SOUTH, of(found(), pinned).consortiumId());
-        assertNotEquals(NORTH, of(found(), excluded).consortiumId());
-    }
-
-    @Test
     void boardStaysTogetherAndSchoolsStayWithTheirConsortium() {
         offer(NORTH, 100);
         offer(SOUTH, 100);
@@ -197,35 +171,6 @@ class MatchModelTest {
     }
 
     @Test
-    void moveByHandKeepsTheHardRules() {
-        offer(NORTH, 100);
-        offer(SOUTH, 2);
-        SchoolId one = wishing(NORTH);
-        SchoolId other = wishing(NORTH);
-        Outcome.Found found = found();
-        Outcome.Found moved = assertInstanceOf(
-                        MatchModel.Move.Made.class, model().moved(found.schools(), one, offers.get(1), found.bound()))
-                .plan();
-        assertEquals(SOUTH, of(moved, one).consortiumId());
-        assertEquals(found.score() + 5, moved.score());
-        assertEquals(found.bound(), moved.bound());
-        assertEquals(
-                "Zuid would need 4 hours per week and has 2",
-                refused(model().moved(moved.schools(), other, offers.get(1), moved.bound())));
-        pins.add(new Pair(one, NORTH));
-        exclusions.add(new Pair(other, SOUTH));
-        assertEquals(
-                "the school is pinned to Noord",
-                refused(model().moved(found.schools(), one, offers.get(1), found.bound())));
-        assertEquals(
-                "the pair is excluded", refused(model().moved(found.schools(), other, offers.get(1), found.bound())));
-    }
-
-    private static String refused(MatchModel.Move move) {
-        return assertInstanceOf(MatchModel.Move.Refused.class, move).reason();
-    }
-
-    @Test
     void evenLoadIsWorthItsPoints() {
         offer(NORTH, 10);
         offer(SOUTH, 10);
@@ -280,15 +225,6 @@ class MatchModelTest {
         assertEquals(2, in(NORTH, found, wishing), "its one practitioner has at most two schools");
         assertEquals(10, found.score());
         assertEquals(found.score(), found.bound());
-    }
-
-    @Test
-    void schoolThatAsksMoreThanASmallTeamHasGoesElsewhere() {
-        teams = new TeamLimits(1, 10);
-        offers.add(staffed(NORTH, person("p1", 3), person("p2", 3)));
-        offer(SOUTH, 100);
-        SchoolId school = school(SchoolKind.PRIMARY, null, 150, List.of(NORTH), null);
-        assertEquals(SOUTH, of(found(), school).consortiumId());
     }
 
     @Test

@@ -36,6 +36,7 @@ class MatchOptimumTest {
     private final Map<String, UUID> present = new HashMap<>();
     private DraftMatchPlan order;
     private MatchRules rules;
+    private HardRules hardRules;
 
     @Property(tries = 150)
     void noPlanIsBetterThanTheProvenOne(@ForAll Random random, @ForAll @IntRange(min = 1, max = 5) int number) {
@@ -114,6 +115,7 @@ class MatchOptimumTest {
                 random.nextInt(4));
         order = new DraftMatchPlan("plan", null, offers, null, TEAMS, weights, pins, exclusions, null, null);
         rules = new MatchRules(order, schools, help, present);
+        hardRules = new HardRules(order, UUID::toString);
     }
 
     private SchoolId add(Random random, int number) {
@@ -160,7 +162,7 @@ class MatchOptimumTest {
         for (int place = 0; place < agentOf.length; place++) {
             Facts school = schools.get(place);
             ConsortiumOffer offer = offers.get(agentOf[place]);
-            if (!rules.forbidden(school, offer).isEmpty() || pinnedElsewhere(school, offer)) {
+            if (hardRules.forbidden(school, rules.hours(school), offer).isPresent() || pinnedElsewhere(school, offer)) {
                 return Long.MAX_VALUE;
             }
             points += rules.cost(school, offer);

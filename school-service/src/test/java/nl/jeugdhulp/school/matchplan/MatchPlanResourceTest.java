@@ -141,6 +141,7 @@ class MatchPlanResourceTest {
                 .statusCode(200)
                 .body("status", is("ADJUSTED"))
                 .body("bound", notNullValue());
+        get(plan, "/schools").body("items[0].explanation.adjustedBecause", is("wens van de school"));
         adjust(plan, school, SchoolFixture.consortium(4))
                 .statusCode(400)
                 .body("type", is("/v1/problems/consortium-unknown"));
@@ -169,6 +170,23 @@ class MatchPlanResourceTest {
         lease(plan, "now() - interval '1 second'");
         assertTrue(solving.solveNext());
         get(plan, "/progress").body("status", is("PROPOSED"));
+    }
+
+    @Test
+    void planWhoseSolvingFailsEachTimeEndsAndSaysSo() {
+        String plan = ordered(draft(List.of(SchoolFixture.registered("0392")), 2, 2));
+        change("match_plan SET draft = replace(draft, '\"hoursPerWeek\":2', '\"hoursPerWeek\":null') WHERE id", plan);
+        for (int attempt = 1; attempt <= 3; attempt++) {
+            assertTrue(solving.solveNext());
+            get(plan, "/progress").body("status", is("SOLVING"));
+            lease(plan, "now() - interval '1 second'");
+        }
+        assertTrue(solving.solveNext());
+        get(plan, "")
+                .body("status", is("FAILED"))
+                .body("conflicts.code", contains("solving-failed"))
+                .body("conflicts[0].detailDutch", containsString("3 keer mislukt"));
+        assertFalse(solving.solveNext(), "it is not tried for ever");
     }
 
     @Test
@@ -334,9 +352,12 @@ class MatchPlanResourceTest {
     }
 
     private void lease(String plan, String until) {
+        change("match_plan_run SET lease_until = " + until + " WHERE plan_id", plan);
+    }
+
+    private void change(String what, String plan) {
         QuarkusTransaction.requiringNew()
-                .run(() -> entities.createNativeQuery("UPDATE match_plan_run SET lease_until = " + until
-                                + " WHERE plan_id = cast(?1 as uuid)")
+                .run(() -> entities.createNativeQuery("UPDATE " + what + " = cast(?1 as uuid)")
                         .setParameter(1, plan)
                         .executeUpdate());
     }
