@@ -16,6 +16,7 @@ public record ImportedSchool(
         SchoolId id,
         String name,
         SchoolKind kind,
+        Integer cluster,
         MunicipalityCode municipality,
         String board,
         String educationPartnership,

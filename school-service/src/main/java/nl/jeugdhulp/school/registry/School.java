@@ -122,6 +122,7 @@ class School implements Aggregate {
         municipality = found.municipality().value();
         if (found.kind() != null && !kindByPeople) {
             kind = found.kind();
+            cluster = found.cluster() == null && kind.special() ? cluster : found.cluster();
         }
         board = found.board() == null ? board : found.board();
         if (found.educationPartnership() != null && !kindByPeople) {
@@ -143,6 +144,7 @@ class School implements Aggregate {
         described.add(name);
         described.add(municipality);
         described.add(kind);
+        described.add(cluster);
         described.add(board);
         described.add(educationPartnership);
         described.add(place);
@@ -157,9 +159,12 @@ class School implements Aggregate {
         changedAt = now;
     }
 
-    /** Closes the school; its history stays, under its successor's name where it merged. */
+    /**
+     * Closes the school; its history stays, under its successor's name where it merged. Of a school that a file closed, for
+     * want of pupils, people may still say into which it merged.
+     */
     SchoolChanged close(LocalDate day, School successor, Instant now) {
-        if (closedOn != null) {
+        if (closedOn != null && (successorId != null || successor == null)) {
             throw SchoolProblem.SCHOOL_ALREADY_CLOSED.problem("schoolId", id, "closedOn", closedOn);
         }
         if (successor != null && (successor.closedOn != null || Objects.equals(successor.id, id))) {

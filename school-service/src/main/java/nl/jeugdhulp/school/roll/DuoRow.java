@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.OptionalInt;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import nl.jeugdhulp.school.registry.ImportedSchool;
 import nl.jeugdhulp.school.registry.Place;
@@ -21,6 +22,7 @@ import nl.jeugdhulp.values.SchoolYear;
 final class DuoRow {
     private static final String FEWER_THAN_FIVE = "<5";
     private static final Pattern NUMBER = Pattern.compile("\\d{1,6}");
+    private static final Pattern CLUSTER = Pattern.compile("(?i:cluster)?\\s*([1-4])");
     private static final Pattern COORDINATE = Pattern.compile("\\d{1,3}([.,]\\d{1,18})?");
     private static final Map<String, String> MUNICIPALITIES = Map.of(
             "BEVERWIJK", "0375",
@@ -91,10 +93,12 @@ final class DuoRow {
             throw new Rejected("the name is missing");
         }
         NavigableMap<Integer, OptionalInt> counted = counts();
+        SchoolKind kind = kind();
         return new ImportedSchool(
                 id,
                 name,
-                kind(),
+                kind,
+                cluster(kind),
                 municipality,
                 columns.cell(row, Column.BOARD),
                 columns.cell(row, Column.PARTNERSHIP),
@@ -113,6 +117,20 @@ final class DuoRow {
             remarks.add("the kind '" + word + "' is not known");
         }
         return kind.orElse(null);
+    }
+
+    /** The cluster, where the file tells it of a school that can have one. */
+    private Integer cluster(SchoolKind kind) {
+        String cell = columns.cell(row, Column.CLUSTER);
+        if (cell == null) {
+            return null;
+        }
+        Matcher cluster = CLUSTER.matcher(cell);
+        if (kind != null && kind.special() && cluster.matches()) {
+            return Integer.valueOf(cluster.group(1));
+        }
+        remarks.add("the cluster '" + cell + "' is not one of 1 to 4 in special education; left out");
+        return null;
     }
 
     private Place place() {
