@@ -1,28 +1,29 @@
 package nl.jeugdhulp.school.deployment;
 
 import static nl.jeugdhulp.platform.testing.Tokens.as;
+import static nl.jeugdhulp.school.deployment.DeploymentFixture.NEXT;
+import static nl.jeugdhulp.school.deployment.DeploymentFixture.PATH;
+import static nl.jeugdhulp.school.deployment.DeploymentFixture.TODAY;
+import static nl.jeugdhulp.school.deployment.DeploymentFixture.YEAR;
+import static nl.jeugdhulp.school.deployment.DeploymentFixture.agree;
+import static nl.jeugdhulp.school.deployment.DeploymentFixture.body;
+import static nl.jeugdhulp.school.deployment.DeploymentFixture.matched;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.hasItem;
-import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
-import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import nl.jeugdhulp.events.SchoolEvent.CollectiveDeploymentAgreed;
-import nl.jeugdhulp.events.SchoolEvent.CollectiveDeploymentEnded;
 import nl.jeugdhulp.events.SchoolEvent.Earmark;
 import nl.jeugdhulp.platform.testing.Published;
 import nl.jeugdhulp.platform.testing.SuiteResource;
@@ -35,17 +36,6 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @QuarkusTestResource(SuiteResource.class)
 class DeploymentResourceTest {
-    private static final String PATH = "/v1/collective-deployments";
-    private static final LocalDate TODAY = SchoolFixture.today();
-    private static final SchoolYear YEAR = SchoolYear.of(TODAY);
-    private static final SchoolYear NEXT = new SchoolYear(YEAR.startYear() + 1);
-
-    @Inject
-    DeploymentService deployments;
-
-    @Inject
-    EntityManager entities;
-
     @Test
     void deploymentIsAgreedByTheSchoolsConsortiumAndEarmarkedByEvent() {
         SchoolId school = matched();
@@ -67,6 +57,25 @@ class DeploymentResourceTest {
                                 new Earmark(YEAR.startYear(), Money.euros("6000.00")),
                                 new Earmark(YEAR.startYear() + 1, Money.euros("9000.00"))))),
                 Published.about(id));
+    }
+
+    @Test
+    void periodLiesInItsSchoolYear() {
+        String begins = YEAR.firstDay().minusDays(1).toString();
+        refused(body(matched(), YEAR, 10, ", \"period\": {\"from\": \"%s\"}".formatted(begins)))
+                .statusCode(400)
+                .body("type", is("/v1/problems/outside-school-year"));
+    }
+
+    @Test
+    void periodIsNotOver() {
+        refused(body(matched(), new SchoolYear(YEAR.startYear() - 1), 10, ""))
+                .statusCode(409)
+                .body("type", is("/v1/problems/period-is-over"));
+    }
+
+    private static ValidatableResponse refused(String body) {
+        return as("demo-consortium-1").body(body).post(PATH).then();
     }
 
     @Test
@@ -139,106 +148,6 @@ class DeploymentResourceTest {
     }
 
     @Test
-    void daypartsStayWithinTheCapUnlessItIsOverriddenWithReasonUntilADate() {
-        SchoolId school = matched();
-        agree(school, 41)
-                .statusCode(409)
-                .body("type", is("/v1/problems/above-the-cap"))
-                .body("cap", is(40))
-                .body("detail", containsString("deployment-cap-overrides"));
-        String override = """
-                {"schoolId": "%s", "schoolYear": "%s", "dayparts": 60, "until": "%s"%s}""";
-        as("demo-consortium-1")
-                .body(override.formatted(school, YEAR, YEAR.lastDay(), ""))
-                .post("/v1/deployment-cap-overrides")
-                .then()
-                .statusCode(400)
-                .body("errors.pointer", contains("/reason"));
-        for (String replayed : new String[] {null, "true"}) {
-            as("demo-consortium-1")
-                    .header("Idempotency-Key", "override-" + school)
-                    .body(override.formatted(school, YEAR, YEAR.lastDay(), ", \"reason\": \"Nieuwe afdeling\""))
-                    .post("/v1/deployment-cap-overrides")
-                    .then()
-                    .statusCode(201)
-                    .header("Idempotency-Replayed", is(replayed))
-                    .body("dayparts", is(60));
-        }
-        agree(school, 41).statusCode(201);
-        as("demo-consortium-2")
-                .get("/v1/deployment-cap-overrides?schoolId=" + school)
-                .then()
-                .body("items", hasSize(0));
-    }
-
-    @Test
-    void overrideCountsOnlyForDeploymentsThatEndWithIt() {
-        SchoolId school = matched();
-        as("demo-region")
-                .body("""
-                        {"schoolId": "%s", "schoolYear": "%s", "dayparts": 60, "until": "%s", "reason": "Brand"}""".formatted(school, YEAR, TODAY.plusDays(7)))
-                .post("/v1/deployment-cap-overrides")
-                .then()
-                .statusCode(201);
-        agree(school, 41).statusCode(409).body("type", is("/v1/problems/above-the-cap"));
-        as("demo-consortium-1")
-                .body(body(
-                        school,
-                        YEAR,
-                        41,
-                        ", \"period\": {\"from\": \"%s\", \"until\": \"%s\"}".formatted(TODAY, TODAY.plusDays(7))))
-                .post(PATH)
-                .then()
-                .statusCode(201);
-    }
-
-    @Test
-    void regionSetsTheCapByPupils() {
-        SchoolYear later = new SchoolYear(YEAR.startYear() + 20);
-        as("demo-region")
-                .get("/v1/deployment-caps/" + later)
-                .then()
-                .statusCode(200)
-                .body("source", is("DEFAULT"));
-        String steps = """
-                {"steps": [{"pupilsFrom": 0, "dayparts": %d}, {"pupilsFrom": 100, "dayparts": 90}]}""";
-        as("demo-consortium-1")
-                .body(steps.formatted(20))
-                .put("/v1/deployment-caps/" + later)
-                .then()
-                .statusCode(403);
-        as("demo-region")
-                .body(steps.formatted(20))
-                .put("/v1/deployment-caps/" + later)
-                .then()
-                .statusCode(200)
-                .body("source", is("OWN"));
-        as("demo-region")
-                .body(steps.formatted(30))
-                .put("/v1/deployment-caps/" + later)
-                .then()
-                .statusCode(428);
-        as("demo-region")
-                .header("If-Match", "\"0\"")
-                .body(steps.formatted(30))
-                .put("/v1/deployment-caps/" + later)
-                .then()
-                .statusCode(200)
-                .header("ETag", "\"1\"");
-        as("demo-school")
-                .get("/v1/deployment-caps/" + new SchoolYear(later.startYear() + 1))
-                .then()
-                .body("source", is("EARLIER"))
-                .body("steps[0].dayparts", is(30));
-        as("demo-region")
-                .body("{\"steps\": [{\"pupilsFrom\": 5, \"dayparts\": 90}]}")
-                .put("/v1/deployment-caps/" + new SchoolYear(later.startYear() + 2))
-                .then()
-                .statusCode(400)
-                .body("type", is("/v1/problems/cap-steps-invalid"));
-    }
-
-    @Test
     void earmarksAreForCalendarYearsOfThePeriod() {
         SchoolId school = matched();
         as("demo-consortium-1")
@@ -250,90 +159,6 @@ class DeploymentResourceTest {
                 .then()
                 .statusCode(400)
                 .body("errors.pointer", contains("/earmarks/0/year", "/earmarks/1/amount"));
-    }
-
-    @Test
-    void deploymentEndsEarlyOnceAndFreesWhatWasNotGiven() {
-        SchoolId school = matched();
-        String id = agree(school, 40).statusCode(201).extract().path("id");
-        String ending = """
-                {"endedOn": "%s", "reason": "Behandelaar vertrokken", "daypartsGiven": %d}""";
-        as("demo-consortium-2")
-                .body(ending.formatted(TODAY, 10))
-                .post(PATH + "/" + id + "/ending")
-                .then()
-                .statusCode(404);
-        as("demo-consortium-1")
-                .body(ending.formatted(TODAY.plusDays(1), 10))
-                .post(PATH + "/" + id + "/ending")
-                .then()
-                .statusCode(400);
-        as("demo-consortium-1")
-                .body(ending.formatted(TODAY, 41))
-                .post(PATH + "/" + id + "/ending")
-                .then()
-                .statusCode(400);
-        as("demo-consortium-1")
-                .body(ending.formatted(TODAY.minusDays(1), 10))
-                .post(PATH + "/" + id + "/ending")
-                .then()
-                .statusCode(200)
-                .body("status", is("ENDED"))
-                .body("endedHow", is("EARLY"));
-        as("demo-region")
-                .body(ending.formatted(TODAY, 10))
-                .post(PATH + "/" + id + "/ending")
-                .then()
-                .statusCode(409)
-                .body("type", is("/v1/problems/transition-not-possible"));
-        assertEquals(
-                new CollectiveDeploymentEnded(
-                        UUID.fromString(id), school, SchoolFixture.consortium(1), TODAY.minusDays(1)),
-                Published.about(id).getLast());
-        as("demo-consortium-1")
-                .body(body(school, YEAR, 30, ", \"period\": {\"from\": \"%s\"}".formatted(TODAY)))
-                .post(PATH)
-                .then()
-                .statusCode(201);
-    }
-
-    @Test
-    void deploymentEndsWithItsLastDayByItselfAndOnce() {
-        SchoolId school = matched();
-        String id = agree(school, 10).statusCode(201).extract().path("id");
-        QuarkusTransaction.requiringNew()
-                .run(() -> entities.createNativeQuery(
-                                "UPDATE collective_deployment SET until_date = ?1 WHERE id = cast(?2 as uuid)")
-                        .setParameter(1, TODAY.minusDays(1))
-                        .setParameter(2, id)
-                        .executeUpdate());
-        deployments.endWhatIsOver();
-        deployments.endWhatIsOver();
-        as("demo-region")
-                .get(PATH + "/" + id)
-                .then()
-                .body("status", is("ENDED"))
-                .body("endedHow", is("WITH_PERIOD"))
-                .body("endedOn", is(TODAY.minusDays(1).toString()));
-        assertEquals(2, Published.about(id).size());
-    }
-
-    @Test
-    void deploymentEndsWhenItsSchoolCloses() {
-        SchoolId school = matched();
-        String id = agree(school, 10).statusCode(201).extract().path("id");
-        as("demo-region")
-                .body("{\"closedOn\": \"%s\"}".formatted(TODAY))
-                .post("/v1/schools/" + school + "/closure")
-                .then()
-                .statusCode(200);
-        deployments.endWhatIsOver();
-        as("demo-consortium-1")
-                .get(PATH + "/" + id)
-                .then()
-                .body("endedHow", is("SCHOOL_CLOSED"))
-                .body("endedOn", is(TODAY.minusDays(1).toString()));
-        agree(school, NEXT, 10).statusCode(409).body("type", is("/v1/problems/school-closed"));
     }
 
     @Test
@@ -367,36 +192,5 @@ class DeploymentResourceTest {
             }
             assertEquals(1, made);
         }
-    }
-
-    private static SchoolId matched() {
-        return SchoolFixture.matched("0392", 1, YEAR.firstDay());
-    }
-
-    private static ValidatableResponse agree(SchoolId school, int dayparts) {
-        return agree(school, YEAR, dayparts);
-    }
-
-    private static ValidatableResponse agree(SchoolId school, SchoolYear year, int dayparts) {
-        return as("demo-consortium-1")
-                .body(body(school, year, dayparts, ""))
-                .post(PATH)
-                .then();
-    }
-
-    private static String body(SchoolId school, SchoolYear year, int dayparts, String more) {
-        int first = year.equals(YEAR) && more.contains("\"from\": \"" + TODAY) ? TODAY.getYear() : year.startYear();
-        return """
-                {"schoolId": "%s", "schoolYear": "%s", "dayparts": %d, "earmarks": [
-                 {"year": %d, "amount": {"amount": "6000.00", "currency": "EUR"}}%s]%s}""".formatted(
-                        school,
-                        year,
-                        dayparts,
-                        first,
-                        more.contains("period")
-                                ? ""
-                                : ", {\"year\": %d, \"amount\": {\"amount\": \"9000.00\", \"currency\": \"EUR\"}}"
-                                        .formatted(year.startYear() + 1),
-                        more);
     }
 }
