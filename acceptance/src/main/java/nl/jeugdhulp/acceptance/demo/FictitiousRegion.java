@@ -176,14 +176,20 @@ final class FictitiousRegion {
                             brin + "00",
                             "Zuid-Noord-Holland",
                             String.valueOf(90 + i * 37 % 400),
-                            degrees(centre[1], i * 0.618, 0.045),
-                            degrees(centre[0], i * 0.755, 0.028)))
+                            degrees(centre[1], scattered(i, names.size(), 0.7549), 0.045),
+                            degrees(centre[0], scattered(i, names.size(), 0.5698), 0.028)))
                     .append('\n');
         }
         return csv.toString().getBytes(StandardCharsets.UTF_8);
     }
 
-    /** A place around a centre: fractions of a whole step scatter evenly, and the same each time. */
+    /** Steps that scatter the schools of each municipality evenly, each municipality in another way. */
+    private static double scattered(int school, int municipalities, double step) {
+        int nth = school / municipalities;
+        return nth * step + school % municipalities * 0.31;
+    }
+
+    /** A place around a centre: the fraction of the step, the same each time. */
     private static String degrees(double centre, double step, double spread) {
         double fraction = step - Math.floor(step);
         return String.format(Locale.ROOT, "%.5f", centre + spread * (2 * fraction - 1));

@@ -11,8 +11,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import nl.jeugdhulp.acceptance.client.Service;
 import nl.jeugdhulp.acceptance.client.SuiteClient;
+import nl.jeugdhulp.acceptance.picture.PlanDrawing.Dot;
+import nl.jeugdhulp.acceptance.picture.PlanDrawing.Label;
+import nl.jeugdhulp.acceptance.picture.PlanDrawing.Location;
+import nl.jeugdhulp.acceptance.picture.PlanDrawing.Plan;
+import nl.jeugdhulp.acceptance.picture.PlanDrawing.Point;
+import nl.jeugdhulp.stack.DemoClients;
 import nl.jeugdhulp.stack.Stack;
 
 /** Reads the match plan that was adopted last, and its schools, through the public APIs and draws them. */
@@ -54,8 +61,10 @@ public final class PlanPicture {
     private String svg(JsonNode plan) {
         List<String> ids = new ArrayList<>();
         List<String> names = new ArrayList<>();
-        for (JsonNode load : plan.path("loads")) {
-            String id = load.path("consortiumId").asText();
+        List<Location> locations = new ArrayList<>();
+        for (JsonNode offer : plan.path("draft").path("consortia")) {
+            String id = offer.path("consortiumId").asText();
+            offer.path("locations").forEach(location -> locations.add(new Location(point(location), ids.size())));
             ids.add(id);
             names.add(suite.get(REGION, Service.CONSORTIUM, "/consortia/" + id)
                     .expect(200)
@@ -64,23 +73,47 @@ public final class PlanPicture {
         Map<String, JsonNode> schools = new HashMap<>();
         suite.all(REGION, Service.SCHOOL, "/schools")
                 .forEach(school -> schools.put(school.path("schoolId").asText(), school));
-        List<PlanDrawing.Dot> dots = new ArrayList<>();
+        List<Dot> dots = new ArrayList<>();
+        Map<String, List<Point>> byMunicipality = new TreeMap<>();
         int unplaced = 0;
         String path = "/match-plans/" + plan.path("id").asText() + "/schools";
         for (JsonNode matched : suite.all(REGION, Service.SCHOOL, path)) {
             JsonNode school = schools.get(matched.path("schoolId").asText());
             if (school.path("place").hasNonNull("latitude")) {
-                dots.add(new PlanDrawing.Dot(
+                Point at = point(school.path("place"));
+                dots.add(new Dot(
                         school.path("name").asText(),
-                        school.path("place").path("latitude").asDouble(),
-                        school.path("place").path("longitude").asDouble(),
+                        at,
                         ids.indexOf(matched.path("consortiumId").asText()),
                         matched.path("hours").asInt()));
+                byMunicipality
+                        .computeIfAbsent(school.path("municipality").asText(), code -> new ArrayList<>())
+                        .add(at);
             } else {
                 unplaced++;
             }
         }
-        return new PlanDrawing(plan.path("name").asText(), subtitle(plan, dots.size(), unplaced), names, dots).svg();
+        String subtitle = subtitle(plan, dots.size(), unplaced);
+        String title = plan.path("name").asText();
+        return new PlanDrawing(new Plan(title, subtitle, names, dots, locations, labels(byMunicipality))).svg();
+    }
+
+    private static List<Label> labels(Map<String, List<Point>> byMunicipality) {
+        Map<String, String> names = DemoClients.municipalityNames();
+        return byMunicipality.entrySet().stream()
+                .map(each -> new Label(names.getOrDefault(each.getKey(), each.getKey()), middle(each.getValue())))
+                .toList();
+    }
+
+    private static Point middle(List<Point> points) {
+        return new Point(
+                points.stream().mapToDouble(Point::latitude).average().orElseThrow(),
+                points.stream().mapToDouble(Point::longitude).average().orElseThrow());
+    }
+
+    private static Point point(JsonNode place) {
+        return new Point(
+                place.path("latitude").asDouble(), place.path("longitude").asDouble());
     }
 
     private static String subtitle(JsonNode plan, int drawn, int unplaced) {

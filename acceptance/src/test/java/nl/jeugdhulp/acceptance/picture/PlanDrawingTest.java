@@ -12,21 +12,28 @@ import org.w3c.dom.Document;
 
 class PlanDrawingTest {
     @Test
-    void everySchoolIsADotInTheColourOfItsConsortium() throws Exception {
-        String svg = new PlanDrawing(
+    void everySchoolIsAMarkInTheColourAndShapeOfItsConsortium() throws Exception {
+        String svg = new PlanDrawing(new PlanDrawing.Plan(
                         "Plan <1>",
                         "drie scholen & meer",
                         List.of("Noord", "Zuid"),
                         List.of(
-                                new PlanDrawing.Dot("Aan Zee", 52.40, 4.55, 0, 4),
-                                new PlanDrawing.Dot("Bos & Duin", 52.50, 4.70, 1, 9),
-                                new PlanDrawing.Dot("Het Midden", 52.45, 4.60, 1, 3)))
+                                new PlanDrawing.Dot("Aan Zee", at(52.40, 4.55), 0, 4),
+                                new PlanDrawing.Dot("Bos & Duin", at(52.50, 4.70), 1, 9),
+                                new PlanDrawing.Dot("Het Midden", at(52.45, 4.60), 1, 3)),
+                        List.of(new PlanDrawing.Location(at(52.44, 4.61), 1)),
+                        List.of(new PlanDrawing.Label("Velsen", at(52.46, 4.63)))))
                 .svg();
         Document drawn = DocumentBuilderFactory.newInstance()
                 .newDocumentBuilder()
                 .parse(new ByteArrayInputStream(svg.getBytes(StandardCharsets.UTF_8)));
-        assertEquals(3 + 2, drawn.getElementsByTagName("circle").getLength(), "three schools, two in the legend");
+        assertEquals(3 + 2 + 1, drawn.getElementsByTagName("use").getLength(), "schools, legend, location");
         assertTrue(svg.contains("Zuid: 2 scholen, 12 uur per week"));
-        assertEquals(3, svg.split("#d55e00", -1).length - 1, "two schools and the legend of the second consortium");
+        assertTrue(svg.contains(">Velsen</text>"));
+        assertEquals(4, svg.split("href=\"#c1\"[^/]*#d55e00", -1).length - 1, "two schools, their legend and location");
+    }
+
+    private static PlanDrawing.Point at(double latitude, double longitude) {
+        return new PlanDrawing.Point(latitude, longitude);
     }
 }
