@@ -25,7 +25,10 @@ import nl.jeugdhulp.stack.Part;
 public final class SubmissionBench {
     private static final int CONNECTIONS = 32;
     private static final int ROUNDS = 5;
-    private static final Duration WARM_UP = Duration.ofSeconds(40);
+    private static final int COMPARED = 3;
+    private static final int LEAST_WARM_UP = 2 * COMPARED;
+    private static final int MOST_WARM_UP = 24;
+    private static final double STILL_GROWS = 1.05;
     private static final Duration MEASURED = Duration.ofSeconds(10);
     private static final Duration OUTBOX_EMPTIES = Duration.ofMinutes(2);
     private static final double LEAST_RATIO = 0.6;
@@ -57,7 +60,7 @@ public final class SubmissionBench {
     private boolean run() throws Exception {
         // What the other services do with a referral is not part of submitting it.
         List.of(Part.CONSORTIUM, Part.BUDGET, Part.SCHOOL).forEach(bench.stack()::stop);
-        submit(WARM_UP);
+        warmUp();
         List<Double> ratios = new ArrayList<>();
         for (int round = 1; round <= ROUNDS; round++) {
             double load = ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
@@ -86,6 +89,29 @@ public final class SubmissionBench {
         System.out.printf(
                 Locale.ROOT, "%d connections: median ratio %.2f (limit %.2f)%n", CONNECTIONS, median, LEAST_RATIO);
         return median >= LEAST_RATIO;
+    }
+
+    /** Until the service is compiled, which takes the processors that it is measured with: its rate no longer grows. */
+    private void warmUp() throws Exception {
+        List<Double> rates = new ArrayList<>();
+        boolean grows = true;
+        while (rates.size() < LEAST_WARM_UP || (grows && rates.size() < MOST_WARM_UP)) {
+            rates.add(submit(MEASURED));
+            int end = rates.size();
+            grows = end >= 2 * COMPARED
+                    && mean(rates.subList(end - COMPARED, end))
+                            > STILL_GROWS * mean(rates.subList(end - 2 * COMPARED, end - COMPARED));
+        }
+        System.out.printf(
+                Locale.ROOT,
+                "warm after %d s: from %.0f to %.0f referrals a second%n",
+                rates.size() * MEASURED.toSeconds(),
+                rates.getFirst(),
+                rates.getLast());
+    }
+
+    private static double mean(List<Double> rates) {
+        return rates.stream().mapToDouble(Double::doubleValue).average().orElse(0);
     }
 
     private double submit(Duration time) throws Exception {
