@@ -2,6 +2,7 @@ package nl.jeugdhulp.referral.transition;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
 import jakarta.transaction.Transactional;
 import java.io.InputStream;
 import java.time.Clock;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import nl.jeugdhulp.platform.Ids;
+import nl.jeugdhulp.platform.event.TraceContext;
 import nl.jeugdhulp.platform.paging.Cursor;
 import nl.jeugdhulp.platform.paging.Page;
 import nl.jeugdhulp.platform.paging.PageRequest;
@@ -39,12 +41,13 @@ class TakeoverImports {
     /** Keeps a file, part by part and sealed, to be processed from here on. */
     TakeoverImportView receive(InputStream file, boolean csv, MunicipalityCode municipality, String by) {
         UUID id = Ids.next();
-        entities.createNativeQuery("INSERT INTO takeover_import (id, municipality, imported_by, received_at, rows_read)"
-                        + " VALUES (?1, ?2, ?3, ?4, 0)")
+        entities.createNativeQuery("INSERT INTO takeover_import (id, municipality, imported_by, received_at, rows_read,"
+                        + " traceparent) VALUES (?1, ?2, ?3, ?4, 0, cast(?5 as text))")
                 .setParameter(1, id)
                 .setParameter(2, municipality.value())
                 .setParameter(3, by)
                 .setParameter(4, clock.instant())
+                .setParameter(5, TraceContext.traceparent())
                 .executeUpdate();
         int rows = files.read(
                 file,
@@ -72,7 +75,16 @@ class TakeoverImports {
         UUID after = page.after().map(Cursor::uuid).orElse(new UUID(0, 0));
         List<TakeoverImportView> found =
                 views(" WHERE i.municipality = ?1 AND i.id > ?2 ORDER BY i.id", municipality, after, page.limit() + 1);
-        return Page.of(found, page, view -> Cursor.of(view.id()));
+        Page<TakeoverImportView> imports = Page.of(found, page, view -> Cursor.of(view.id()));
+        return page.count()
+                ? imports.withTotal(
+                        count(entities.createNativeQuery("SELECT count(*) FROM takeover_import WHERE municipality = ?1")
+                                .setParameter(1, municipality.value())))
+                : imports;
+    }
+
+    private static long count(Query query) {
+        return ((Number) query.getSingleResult()).longValue();
     }
 
     private List<TakeoverImportView> views(String where, MunicipalityCode municipality, UUID id, int most) {
@@ -120,6 +132,12 @@ class TakeoverImports {
                 .map(row -> ImportRowView.of(
                         ((Number) row[0]).intValue(), (String) row[1], (UUID) row[2], (String) row[3], language))
                 .toList();
-        return Page.of(found, page, row -> Cursor.of(row.row()));
+        Page<ImportRowView> results = Page.of(found, page, row -> Cursor.of(row.row()));
+        return page.count()
+                ? results.withTotal(count(entities.createNativeQuery("SELECT count(*) FROM takeover_import_row"
+                                + " WHERE import_id = ?1 AND (cast(?2 as text) IS NULL OR outcome = cast(?2 as text))")
+                        .setParameter(1, id)
+                        .setParameter(2, outcome == null ? null : outcome.name())))
+                : results;
     }
 }

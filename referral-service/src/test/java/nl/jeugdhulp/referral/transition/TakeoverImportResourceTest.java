@@ -6,6 +6,7 @@ import static nl.jeugdhulp.referral.transition.TakeoverFixture.MUNICIPALITY;
 import static nl.jeugdhulp.referral.transition.TakeoverFixture.row;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.greaterThanOrEqualTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
@@ -33,6 +34,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(SuiteResource.class)
 class TakeoverImportResourceTest {
     private static final String CSV = "text/csv";
+    private static final String NO_TRACE = "0".repeat(32);
     private static final String NDJSON = "application/x-ndjson";
 
     @Inject
@@ -79,10 +81,20 @@ class TakeoverImportResourceTest {
                 .body(containsString("2,REJECTED,,bsn,invalid-value,"))
                 .body(not(containsString("999990018")));
         as(MUNICIPALITY)
-                .get("/v1/takeover-imports/" + id + "/rows?limit=3")
+                .get("/v1/takeover-imports/" + id + "/rows?limit=3&count=true")
                 .then()
                 .body("items", hasSize(3))
+                .body("total", equalTo(4))
                 .body("next", notNullValue());
+        as(MUNICIPALITY)
+                .get("/v1/takeover-imports/" + id + "/rows?outcome=REJECTED&limit=1&count=true")
+                .then()
+                .body("total", equalTo(2));
+        as(MUNICIPALITY)
+                .get("/v1/takeover-imports?limit=1&count=true")
+                .then()
+                .body("items", hasSize(1))
+                .body("total", greaterThanOrEqualTo(1));
     }
 
     @Test
@@ -126,7 +138,8 @@ class TakeoverImportResourceTest {
         as(MUNICIPALITY)
                 .get("/v1/youths/" + youth + "/accesses?limit=500")
                 .then()
-                .body("items.findAll { it.name == 'POST importTakeovers' }.size()", equalTo(1));
+                .body("items.findAll { it.name == 'POST importTakeovers' }.size()", equalTo(1))
+                .body("items.findAll { it.traceId == '" + NO_TRACE + "' }", hasSize(0));
         String other = TakeoverFixture.processed(CSV, HEADER + row(bsn).replace("2014-05-01", "2014-05-02"));
         as(MUNICIPALITY)
                 .get("/v1/takeover-imports/" + other + "/rows")
