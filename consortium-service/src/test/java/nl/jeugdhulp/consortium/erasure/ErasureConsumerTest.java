@@ -14,11 +14,14 @@ import java.util.UUID;
 import nl.jeugdhulp.consortium.placement.PlacementFixture;
 import nl.jeugdhulp.consortium.queue.CareListId;
 import nl.jeugdhulp.events.ReferralEvent;
+import nl.jeugdhulp.events.ReferralEvent.ConsentWithdrawn;
 import nl.jeugdhulp.events.ReferralEvent.ReferralDestroyed;
 import nl.jeugdhulp.events.ReferralEvent.ReferralSubmitted;
+import nl.jeugdhulp.events.ReferralEvent.ResponsibleMunicipalityChanged;
 import nl.jeugdhulp.platform.inbox.EventsConsumer;
 import nl.jeugdhulp.platform.testing.Arriving;
 import nl.jeugdhulp.platform.testing.SuiteResource;
+import nl.jeugdhulp.values.MunicipalityCode;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -33,6 +36,9 @@ class ErasureConsumerTest {
         ReferralSubmitted referral = PlacementFixture.regular(list);
         arrive(referral);
         arrive(PlacementFixture.careStarted(referral));
+        arrive(new ResponsibleMunicipalityChanged(
+                referral.referralId(), list.consortiumId(), new MunicipalityCode("0375")));
+        arrive(new ConsentWithdrawn(referral.referralId(), list.consortiumId()));
         arrive(PlacementFixture.careEnded(referral));
         assertEquals(1, number("SELECT count(*) FROM placement WHERE referral_id = ?1", referral.referralId()));
         ReferralDestroyed destroyed = new ReferralDestroyed(referral.referralId(), list.consortiumId());
@@ -50,6 +56,7 @@ class ErasureConsumerTest {
                 1,
                 number(
                         "SELECT count(*) FROM placement WHERE consortium_id = ?1 AND destroyed AND municipality IS NULL"
+                                + " AND consent_withdrawn_at IS NULL"
                                 + " AND occupied_on IS NOT NULL AND waiting_since IS NOT NULL",
                         list.consortiumId()));
     }

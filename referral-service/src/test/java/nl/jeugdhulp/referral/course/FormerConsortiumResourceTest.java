@@ -1,6 +1,7 @@
 package nl.jeugdhulp.referral.course;
 
 import static nl.jeugdhulp.platform.testing.Tokens.as;
+import static nl.jeugdhulp.referral.ReferralFixture.COACH;
 import static nl.jeugdhulp.referral.ReferralFixture.CONSORTIUM_1;
 import static nl.jeugdhulp.referral.ReferralFixture.CONSORTIUM_2;
 import static nl.jeugdhulp.referral.ReferralFixture.PATH;
@@ -84,5 +85,17 @@ class FormerConsortiumResourceTest {
                 .post(PATH + "/" + id + "/refusal")
                 .then()
                 .statusCode(404);
+
+        as(COACH)
+                .body("{\"reason\": \"het gezin wil dit\"}")
+                .post(PATH + "/" + id + "/consent-withdrawal")
+                .then()
+                .statusCode(200);
+        as("demo-consortium-1")
+                .get(PATH + "/" + id)
+                .then()
+                .body("consentWithdrawnAt", notNullValue())
+                .body("status", equalTo("WAITLISTED"))
+                .body("history.what", equalTo(List.of("SUBMITTED", "WAITLISTED", "TRANSFERRED")));
     }
 }
