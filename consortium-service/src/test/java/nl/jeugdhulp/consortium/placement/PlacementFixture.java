@@ -51,7 +51,7 @@ public final class PlacementFixture {
                 UUID.randomUUID());
     }
 
-    static CareTakenOver takenOver(ReferralSubmitted takeover) {
+    public static CareTakenOver takenOver(ReferralSubmitted takeover) {
         CareStarted same = careStarted(takeover);
         return new CareTakenOver(
                 same.trajectoryId(),
@@ -65,7 +65,7 @@ public final class PlacementFixture {
                 same.providerId());
     }
 
-    static CareResumed resumed(ReferralSubmitted referral) {
+    public static CareResumed resumed(ReferralSubmitted referral) {
         CareStarted same = careStarted(referral);
         return new CareResumed(
                 same.trajectoryId(),
