@@ -8,7 +8,6 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +18,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import nl.jeugdhulp.acceptance.client.Service;
-import nl.jeugdhulp.stack.DatabaseAccess;
 import nl.jeugdhulp.stack.Part;
 import org.junit.jupiter.api.Test;
 
@@ -83,11 +81,9 @@ class BudgetReplicasTest {
     /** Sends so many requests at once, in turn to the suite's own replica and to a second one; gives their statuses. */
     private List<Integer> onTwoReplicas(int requests, Sending sending)
             throws IOException, InterruptedException, ExecutionException {
-        int port = ProgramUnderTest.freePort();
-        List<URI> addresses = List.of(suite.stack.address(Part.BUDGET), URI.create("http://localhost:" + port));
-        try (ProgramUnderTest second = ProgramUnderTest.start(replica(port));
+        try (ServiceReplica second = ServiceReplica.start(suite, Part.BUDGET, "second", Map.of());
                 ExecutorService threads = Executors.newFixedThreadPool(requests)) {
-            assertTrue(second.startTime().isPositive());
+            List<URI> addresses = List.of(suite.stack.address(Part.BUDGET), second.address());
             CountDownLatch start = new CountDownLatch(1);
             List<Future<Integer>> answers = new ArrayList<>();
             for (int i = 0; i < requests; i++) {
@@ -105,28 +101,6 @@ class BudgetReplicasTest {
             }
             return statuses;
         }
-    }
-
-    private ProcessBuilder replica(int port) {
-        ProcessBuilder service = new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx256m",
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "-jar",
-                ProjectFiles.path("budget-service/target/quarkus-app/quarkus-run.jar")
-                        .toString());
-        DatabaseAccess database = suite.stack.database(Part.BUDGET);
-        service.environment()
-                .putAll(Map.of(
-                        "QUARKUS_HTTP_HOST", "127.0.0.1",
-                        "QUARKUS_HTTP_PORT", Integer.toString(port),
-                        "QUARKUS_DATASOURCE_JDBC_URL", database.url(),
-                        "QUARKUS_DATASOURCE_USERNAME", database.username(),
-                        "QUARKUS_DATASOURCE_PASSWORD", database.password(),
-                        "KAFKA_BOOTSTRAP_SERVERS", suite.stack.bootstrapServers(),
-                        "QUARKUS_OIDC_AUTH_SERVER_URL", suite.stack.issuer()));
-        return service;
     }
 
     private int post(URI address, String type, BudgetYear budget, String body)

@@ -60,6 +60,11 @@ final class ProgramUnderTest implements AutoCloseable {
         }
     }
 
+    /** Ends it without warning (SIGKILL). */
+    void kill() {
+        process.destroyForcibly().onExit().join();
+    }
+
     @Override
     public void close() {
         List<ProcessHandle> children = process.descendants().toList();
