@@ -32,6 +32,9 @@ import nl.jeugdhulp.values.Urgency;
 @ApplicationScoped
 @Transactional
 class WaitService {
+    /** How often the calendar is looked at; several replicas may. */
+    static final String LOOK_EVERY = "${consortium.waits.look-every:1m}";
+
     private static final int LAPSES_AT_ONCE = 500;
 
     private final PlacementRepository placements;
@@ -140,7 +143,7 @@ class WaitService {
     }
 
     /** Reservations that stood too long without care lapse, and their places go to the next. */
-    @Scheduled(every = "1m", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    @Scheduled(every = LOOK_EVERY, concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     @Transactional(Transactional.TxType.NOT_SUPPORTED)
     void lapseReservations() {
         Instant before = clock.instant().minus(config.reservationValid());

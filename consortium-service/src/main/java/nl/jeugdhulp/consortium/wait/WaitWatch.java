@@ -67,7 +67,7 @@ class WaitWatch {
     private record Late(UUID referralId, LocalDate dueOn) {}
 
     /** Each breach is told once for each of the two clocks, however many replicas look. */
-    @Scheduled(every = "1m", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    @Scheduled(every = WaitService.LOOK_EVERY, concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void tellBreaches() {
         while (tellBreaches(WaitingClock.REFERRAL_TO_INTAKE, LATE_FOR_INTAKE, config.intakeNormDays()) == AT_ONCE) {}
         while (tellBreaches(WaitingClock.INTAKE_TO_START, LATE_FOR_START, config.startNormDays()) == AT_ONCE) {}

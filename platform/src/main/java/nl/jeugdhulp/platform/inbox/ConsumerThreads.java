@@ -20,6 +20,9 @@ import org.apache.kafka.clients.consumer.ConsumerConfig;
 class ConsumerThreads {
     private static final long STOP_MILLIS = 5_000;
 
+    /** After so long without a sign of life another replica takes over what a dead one was reading. */
+    private static final int DEAD_AFTER_MILLIS = 15_000;
+
     private final List<EventsConsumer<?>> consumers;
     private final EventDelivery delivery;
     private final ConsumerGenerations generations;
@@ -79,6 +82,7 @@ class ConsumerThreads {
         settings.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, 500);
         settings.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
         settings.put(ConsumerConfig.METADATA_MAX_AGE_CONFIG, 30_000);
+        settings.put(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, DEAD_AFTER_MILLIS);
         return settings;
     }
 }
