@@ -120,10 +120,8 @@ final class RunningSuite {
 
     /** A member of the first consortium that offers this category. */
     String provider(HelpCategory category) {
-        for (JsonNode member : client.get(
-                        CONSORTIUM_1, Service.CONSORTIUM, "/consortia/" + DemoClients.consortiumId(1) + "/members")
-                .expect(200)
-                .body()) {
+        for (JsonNode member : client.all(
+                CONSORTIUM_1, Service.CONSORTIUM, "/consortia/" + DemoClients.consortiumId(1) + "/members")) {
             for (JsonNode offered : member.path("helpCategories")) {
                 if (offered.asText().equals(category.name())) {
                     return member.path("providerId").asText();

@@ -21,6 +21,7 @@ import nl.jeugdhulp.consortium.party.Party;
 import nl.jeugdhulp.consortium.party.PartyKind;
 import nl.jeugdhulp.platform.Aggregate;
 import nl.jeugdhulp.platform.Ids;
+import nl.jeugdhulp.platform.paging.ChangedAt;
 import nl.jeugdhulp.values.Period;
 
 /** What parties of the partnership agree: a draft until each of them signed the same text, then in force for its term. */
@@ -54,6 +55,9 @@ class Agreement implements Aggregate {
     @CollectionTable(name = "agreement_rule", joinColumns = @JoinColumn(name = "agreement_id"))
     @OrderColumn(name = "position")
     private List<AgreementRule> rules = new ArrayList<>();
+
+    @ChangedAt
+    private Instant changedAt;
 
     @Version
     private long version;
@@ -93,6 +97,8 @@ class Agreement implements Aggregate {
         draft.parties().forEach(party -> parties.put(party.key(), Signature.awaited()));
         rules.clear();
         rules.addAll(draft.rules());
+        // Parties and rules alone would set no new time.
+        changedAt = null;
     }
 
     /** A party signs the text as it stands; signed by all it is in force from its first day. */
@@ -102,6 +108,8 @@ class Agreement implements Aggregate {
         }
         require(state == AgreementState.DRAFT);
         parties.put(party.key(), Signature.given(now, by));
+        // A signature alone would set no new time.
+        changedAt = null;
         if (parties.values().stream().allMatch(Signature::isGiven)) {
             move(AgreementState.SIGNED);
             followCalendar(today);
@@ -222,6 +230,10 @@ class Agreement implements Aggregate {
 
     List<AgreementRule> rules() {
         return List.copyOf(rules);
+    }
+
+    Instant changedAt() {
+        return changedAt;
     }
 
     @Override

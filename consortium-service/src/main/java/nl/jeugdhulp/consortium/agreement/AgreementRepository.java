@@ -3,6 +3,7 @@ package nl.jeugdhulp.consortium.agreement;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -15,15 +16,15 @@ import nl.jeugdhulp.consortium.party.PartyKind;
 @ApplicationScoped
 class AgreementRepository implements PanacheRepositoryBase<Agreement, UUID> {
     /** The region sees all; anybody else those to which it is a party. */
-    List<Agreement> page(Party reader, Optional<AgreementState> state, UUID after, int count) {
-        Map<String, Object> parameters = new HashMap<>(Map.of("after", after));
-        String condition = "id > :after" + condition(reader, state, parameters);
+    List<Agreement> page(Party reader, Optional<AgreementState> state, Instant changedSince, UUID after, int count) {
+        Map<String, Object> parameters = new HashMap<>(Map.of("after", after, "since", changedSince));
+        String condition = "id > :after and changedAt >= :since" + condition(reader, state, parameters);
         return find(condition + " order by id", parameters).range(0, count - 1).list();
     }
 
-    long count(Party reader, Optional<AgreementState> state) {
-        Map<String, Object> parameters = new HashMap<>();
-        return count("1 = 1" + condition(reader, state, parameters), parameters);
+    long count(Party reader, Optional<AgreementState> state, Instant changedSince) {
+        Map<String, Object> parameters = new HashMap<>(Map.of("since", changedSince));
+        return count("changedAt >= :since" + condition(reader, state, parameters), parameters);
     }
 
     private static String condition(Party reader, Optional<AgreementState> state, Map<String, Object> parameters) {

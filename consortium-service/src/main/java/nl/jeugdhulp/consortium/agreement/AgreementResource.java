@@ -20,6 +20,7 @@ import nl.jeugdhulp.consortium.party.Party;
 import nl.jeugdhulp.platform.http.Answers;
 import nl.jeugdhulp.platform.http.IfMatch;
 import nl.jeugdhulp.platform.idempotency.Idempotent;
+import nl.jeugdhulp.platform.paging.ChangedSince;
 import nl.jeugdhulp.platform.paging.Page;
 import nl.jeugdhulp.platform.paging.PageRequest;
 import nl.jeugdhulp.platform.tenancy.Caller;
@@ -54,8 +55,9 @@ class AgreementResource {
     @Operation(summary = "Agreements to which the caller is a party; all for the region (samenwerkingsafspraken)")
     public Page<AgreementView> listAgreements(
             @QueryParam("state") @Parameter(description = "Only in this state (status)") AgreementState state,
+            @BeanParam ChangedSince since,
             @Valid @BeanParam PageRequest page) {
-        return agreements.list(Party.of(caller), Optional.ofNullable(state), page);
+        return agreements.list(Party.of(caller), Optional.ofNullable(state), since.moment(), page);
     }
 
     @GET

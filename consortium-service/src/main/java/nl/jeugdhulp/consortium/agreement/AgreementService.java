@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -126,12 +127,12 @@ public class AgreementService {
                 .orElseThrow(PlatformProblem.NOT_FOUND::problem);
     }
 
-    Page<AgreementView> list(Party reader, Optional<AgreementState> state, PageRequest request) {
-        List<Agreement> found =
-                agreements.page(reader, state, request.after().map(Cursor::uuid).orElse(LOWEST), request.limit() + 1);
+    Page<AgreementView> list(Party reader, Optional<AgreementState> state, Instant changedSince, PageRequest request) {
+        List<Agreement> found = agreements.page(
+                reader, state, changedSince, request.after().map(Cursor::uuid).orElse(LOWEST), request.limit() + 1);
         Page<AgreementView> page =
                 Page.of(found, request, agreement -> Cursor.of(agreement.id())).map(AgreementView::of);
-        return request.count() ? page.withTotal(agreements.count(reader, state)) : page;
+        return request.count() ? page.withTotal(agreements.count(reader, state, changedSince)) : page;
     }
 
     private LocalDate today() {

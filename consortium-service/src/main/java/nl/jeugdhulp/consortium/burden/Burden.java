@@ -28,7 +28,7 @@ import org.hibernate.Session;
  */
 @ApplicationScoped
 @Transactional
-class Burden {
+public class Burden {
     static final String DEFINITION_VERSION = "1";
 
     private static final long LEAST_SHOWN = 5;
@@ -46,6 +46,11 @@ class Burden {
         this.entities = entities;
         this.clock = clock;
         this.steps = counted(json);
+    }
+
+    /** In one view, beside the goal that it is to serve. */
+    public MeasuredBurden measured() {
+        return MeasuredBurden.of(view(null));
     }
 
     BurdenView view(Integer year) {

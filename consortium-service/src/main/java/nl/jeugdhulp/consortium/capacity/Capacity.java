@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import nl.jeugdhulp.consortium.queue.CareListId;
 import nl.jeugdhulp.platform.Aggregate;
+import nl.jeugdhulp.platform.paging.ChangedAt;
 
 /** What a consortium reported last about its places in a category. */
 @Entity
@@ -30,6 +31,9 @@ class Capacity implements Aggregate {
             })
     private List<CapacityLine> lines = new ArrayList<>();
 
+    @ChangedAt
+    private Instant changedAt;
+
     @Version
     private long version;
 
@@ -45,6 +49,8 @@ class Capacity implements Aggregate {
             throw CapacityProblem.NEWER_CAPACITY_KNOWN.problem("helpCategory", id.helpCategory(), "asOf", asOf);
         }
         asOf = when;
+        // Should all else be as it was, the list of lines would set no new time.
+        changedAt = null;
         lines.clear();
         reported.forEach(line -> lines.add(CapacityLine.of(line)));
     }
@@ -63,6 +69,10 @@ class Capacity implements Aggregate {
 
     Instant asOf() {
         return asOf;
+    }
+
+    Instant changedAt() {
+        return changedAt;
     }
 
     List<CapacityLine> lines() {

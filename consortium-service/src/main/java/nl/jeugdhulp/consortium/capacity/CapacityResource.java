@@ -3,6 +3,7 @@ package nl.jeugdhulp.consortium.capacity;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -16,6 +17,9 @@ import java.util.UUID;
 import nl.jeugdhulp.consortium.queue.CareListId;
 import nl.jeugdhulp.platform.http.Answers;
 import nl.jeugdhulp.platform.idempotency.Idempotent;
+import nl.jeugdhulp.platform.paging.ChangedSince;
+import nl.jeugdhulp.platform.paging.Page;
+import nl.jeugdhulp.platform.paging.PageRequest;
 import nl.jeugdhulp.platform.problem.PlatformProblem;
 import nl.jeugdhulp.platform.tenancy.Caller;
 import nl.jeugdhulp.platform.tenancy.Role;
@@ -40,11 +44,13 @@ class CapacityResource {
 
     @GET
     @Operation(summary = "Places and their use; a consortium sees its own (capaciteit)")
-    public List<CapacityView> listCapacities(
+    public Page<CapacityView> listCapacities(
             @QueryParam("helpCategory") @Parameter(description = "Only this category (hulpcategorie)")
-                    HelpCategory category) {
+                    HelpCategory category,
+            @BeanParam ChangedSince reported,
+            @Valid @BeanParam PageRequest page) {
         Optional<UUID> own = caller.is(Role.CONSORTIUM) ? Optional.of(caller.consortiumId()) : Optional.empty();
-        return capacities.list(own, Optional.ofNullable(category));
+        return capacities.list(own, Optional.ofNullable(category), reported.moment(), page);
     }
 
     @GET

@@ -14,6 +14,8 @@ import java.util.UUID;
 import nl.jeugdhulp.consortium.placement.PlacementService;
 import nl.jeugdhulp.consortium.queue.CareListId;
 import nl.jeugdhulp.platform.http.IfMatch;
+import nl.jeugdhulp.platform.paging.Page;
+import nl.jeugdhulp.platform.paging.PageRequest;
 import nl.jeugdhulp.platform.problem.InputError;
 import nl.jeugdhulp.platform.problem.PlatformProblem;
 import nl.jeugdhulp.values.HelpCategory;
@@ -39,12 +41,11 @@ class CapacityService {
         if (!first) {
             IfMatch.required(ifMatch).check(capacity);
         }
-        Capacity reported = take(id, report.lines(), asOf(report.asOf()));
+        Capacity reported = take(id, report.lines(), report.asOf());
         return new Reported(view(reported), reported.version(), first);
     }
 
     List<CapacityView> putAll(UUID consortiumId, CapacityBulkReport report) {
-        Instant asOf = asOf(report.asOf());
         List<CapacityBulkReport.Item> items = report.items().stream()
                 .sorted(Comparator.comparing(CapacityBulkReport.Item::helpCategory))
                 .toList();
@@ -52,12 +53,14 @@ class CapacityService {
                 .map(item -> new CareListId(consortiumId, item.helpCategory()))
                 .toList());
         return items.stream()
-                .map(item -> take(new CareListId(consortiumId, item.helpCategory()), item.lines(), asOf))
+                .map(item -> take(new CareListId(consortiumId, item.helpCategory()), item.lines(), report.asOf()))
                 .map(this::view)
                 .toList();
     }
 
-    private Capacity take(CareListId id, List<PlacesLine> lines, Instant asOf) {
+    /** Under the lock of the list, so that reports of this moment come one after the other. */
+    private Capacity take(CareListId id, List<PlacesLine> lines, Instant stated) {
+        Instant asOf = asOf(stated);
         Capacity capacity = capacities.findById(id);
         if (capacity == null) {
             capacity = new Capacity(id);
@@ -82,11 +85,19 @@ class CapacityService {
         return stated == null ? now : stated;
     }
 
-    List<CapacityView> list(Optional<UUID> consortiumId, Optional<HelpCategory> category) {
-        return capacities.all(consortiumId).stream()
+    /** As many as consortia have categories, so the list is small by nature. */
+    Page<CapacityView> list(
+            Optional<UUID> consortiumId, Optional<HelpCategory> category, Instant changedSince, PageRequest request) {
+        List<Capacity> all = capacities.all(consortiumId).stream()
                 .filter(capacity -> category.isEmpty() || capacity.id().helpCategory() == category.get())
-                .map(this::view)
+                .filter(capacity -> !capacity.changedAt().isBefore(changedSince))
+                .sorted(Comparator.comparing(CapacityService::key))
                 .toList();
+        return Page.ofAll(all, request, CapacityService::key).map(this::view);
+    }
+
+    private static String key(Capacity capacity) {
+        return capacity.id().consortiumId() + " " + capacity.id().helpCategory();
     }
 
     Reported get(CareListId id) {

@@ -12,6 +12,7 @@ import nl.jeugdhulp.events.ConsortiumEvent.CoverageLost;
 import nl.jeugdhulp.events.ConsortiumEvent.CoverageRestored;
 import nl.jeugdhulp.platform.Ids;
 import nl.jeugdhulp.values.HelpCategory;
+import nl.jeugdhulp.values.Period;
 
 /** A stretch of days on which no member of a consortium offers a category. */
 @Entity
@@ -50,9 +51,18 @@ class CoverageGap {
         return new CoverageRestored(consortiumId, helpCategory, from);
     }
 
+    /** Whether it is of this category and shares a day with that stretch. */
+    boolean coversSomeOf(HelpCategory category, Period stretch) {
+        return helpCategory == category && new Period(gapFrom, gapUntil).overlaps(stretch);
+    }
+
     /** Days without coverage so far, the day itself included. */
     long days(LocalDate today) {
         return 1 + ChronoUnit.DAYS.between(gapFrom, gapUntil == null ? today : gapUntil);
+    }
+
+    UUID id() {
+        return id;
     }
 
     UUID consortiumId() {

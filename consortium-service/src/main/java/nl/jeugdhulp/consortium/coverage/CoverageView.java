@@ -21,6 +21,11 @@ record CoverageView(
         @Schema(description = "The members that offer it (aanbieders)")
         List<UUID> providers) {
 
+    /** By which the list is ordered: consortium, then category. */
+    String key() {
+        return consortiumId + " " + helpCategory.level() + " " + helpCategory;
+    }
+
     static List<CoverageView> of(ConsortiumView consortium, LocalDate day) {
         return Arrays.stream(HelpCategory.values())
                 .map(category -> {

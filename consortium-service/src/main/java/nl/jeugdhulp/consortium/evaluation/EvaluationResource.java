@@ -15,6 +15,7 @@ import java.util.UUID;
 import nl.jeugdhulp.consortium.party.Party;
 import nl.jeugdhulp.platform.http.Answers;
 import nl.jeugdhulp.platform.idempotency.Idempotent;
+import nl.jeugdhulp.platform.paging.ChangedSince;
 import nl.jeugdhulp.platform.paging.Page;
 import nl.jeugdhulp.platform.paging.PageRequest;
 import nl.jeugdhulp.platform.tenancy.Caller;
@@ -48,8 +49,9 @@ class EvaluationResource {
             description = "The region reads all.")
     public Page<EvaluationView> listEvaluations(
             @QueryParam("subject") @Parameter(description = "Only about this (onderwerp)") Subject subject,
+            @BeanParam ChangedSince since,
             @Valid @BeanParam PageRequest page) {
-        return evaluations.list(Party.of(caller), Optional.ofNullable(subject), page);
+        return evaluations.list(Party.of(caller), Optional.ofNullable(subject), since.moment(), page);
     }
 
     @GET

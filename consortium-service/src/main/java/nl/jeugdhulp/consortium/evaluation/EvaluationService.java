@@ -3,6 +3,7 @@ package nl.jeugdhulp.consortium.evaluation;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -66,11 +67,15 @@ public class EvaluationService {
                 .toList();
     }
 
-    Page<EvaluationView> list(Party reader, Optional<Subject> subject, PageRequest request) {
+    Page<EvaluationView> list(Party reader, Optional<Subject> subject, Instant recordedSince, PageRequest request) {
         List<Evaluation> found = evaluations.page(
-                reader, subject, request.after().map(Cursor::uuid).orElse(LOWEST), request.limit() + 1);
+                reader,
+                subject,
+                recordedSince,
+                request.after().map(Cursor::uuid).orElse(LOWEST),
+                request.limit() + 1);
         Page<EvaluationView> page = Page.of(found, request, evaluation -> Cursor.of(evaluation.id()))
                 .map(EvaluationView::of);
-        return request.count() ? page.withTotal(evaluations.count(reader, subject)) : page;
+        return request.count() ? page.withTotal(evaluations.count(reader, subject, recordedSince)) : page;
     }
 }

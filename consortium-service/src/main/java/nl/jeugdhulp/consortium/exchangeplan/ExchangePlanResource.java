@@ -20,6 +20,7 @@ import nl.jeugdhulp.consortium.exchange.ExchangeRules;
 import nl.jeugdhulp.consortium.placement.PlacementScope;
 import nl.jeugdhulp.platform.http.Answers;
 import nl.jeugdhulp.platform.idempotency.Idempotent;
+import nl.jeugdhulp.platform.paging.ChangedSince;
 import nl.jeugdhulp.platform.paging.Page;
 import nl.jeugdhulp.platform.paging.PageRequest;
 import nl.jeugdhulp.platform.tenancy.Caller;
@@ -88,8 +89,8 @@ class ExchangePlanResource {
 
     @GET
     @Operation(summary = "All plans, the latest first, without their lines (uitwisselingsplannen)")
-    public Page<ExchangePlanView> listExchangePlans(@Valid @BeanParam PageRequest page) {
-        return plans.list(page);
+    public Page<ExchangePlanView> listExchangePlans(@BeanParam ChangedSince since, @Valid @BeanParam PageRequest page) {
+        return plans.list(since.moment(), page);
     }
 
     @GET

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -62,11 +63,12 @@ class ExchangePlanService {
     }
 
     /** The latest first, without their lines. */
-    Page<ExchangePlanView> list(PageRequest request) {
-        List<StoredPlan> found = plans.page(request.after().map(Cursor::uuid).orElse(HIGHEST), request.limit() + 1);
+    Page<ExchangePlanView> list(Instant changedSince, PageRequest request) {
+        List<StoredPlan> found =
+                plans.page(changedSince, request.after().map(Cursor::uuid).orElse(HIGHEST), request.limit() + 1);
         Page<ExchangePlanView> page =
                 Page.of(found, request, plan -> Cursor.of(plan.id())).map(plan -> ExchangePlanView.of(plan, null));
-        return request.count() ? page.withTotal(plans.count()) : page;
+        return request.count() ? page.withTotal(plans.count(PlanRepository.CHANGED_SINCE, changedSince)) : page;
     }
 
     /** Turns these lines into proposals, as far as nothing stands in the way meanwhile; a part of a plan is fair too. */

@@ -2,6 +2,7 @@ package nl.jeugdhulp.consortium.exchangeplan;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -11,8 +12,13 @@ class PlanRepository implements PanacheRepositoryBase<StoredPlan, UUID> {
     /** How often a plan is tried when the replica that computes it dies. */
     static final int ATTEMPTS = 3;
 
-    List<StoredPlan> page(UUID before, int count) {
-        return find("id < ?1 order by id desc", before).range(0, count - 1).list();
+    /** A plan changes once: when it was computed. */
+    static final String CHANGED_SINCE = "(requestedAt >= ?1 or computedAt >= ?1)";
+
+    List<StoredPlan> page(Instant changedSince, UUID before, int count) {
+        return find(CHANGED_SINCE + " and id < ?2 order by id desc", changedSince, before)
+                .range(0, count - 1)
+                .list();
     }
 
     /** The oldest plan that waits to be computed and that no other replica is computing, claimed for two minutes. */

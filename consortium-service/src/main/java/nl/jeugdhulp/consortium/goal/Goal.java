@@ -6,9 +6,11 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import java.time.Instant;
 import java.util.UUID;
 import nl.jeugdhulp.platform.Aggregate;
 import nl.jeugdhulp.platform.Ids;
+import nl.jeugdhulp.platform.paging.ChangedAt;
 
 /** What the region and the consortia want to change together. */
 @Entity
@@ -23,6 +25,9 @@ class Goal implements Aggregate {
     private String title;
     private String description;
     private UUID agreementId;
+
+    @ChangedAt
+    private Instant changedAt;
 
     @Version
     private long version;
@@ -40,6 +45,11 @@ class Goal implements Aggregate {
         title = described.title();
         description = described.description();
         agreementId = described.agreementId();
+    }
+
+    /** An indicator or a figure of it came. */
+    void measured() {
+        changedAt = null;
     }
 
     UUID id() {
@@ -60,6 +70,10 @@ class Goal implements Aggregate {
 
     UUID agreementId() {
         return agreementId;
+    }
+
+    Instant changedAt() {
+        return changedAt;
     }
 
     @Override

@@ -3,14 +3,17 @@ package nl.jeugdhulp.consortium.goal;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
 @ApplicationScoped
 class GoalRepository implements PanacheRepositoryBase<Goal, UUID> {
-    List<Goal> page(UUID after, int count) {
-        return find("id > ?1 order by id", after).range(0, count - 1).list();
+    List<Goal> page(Instant changedSince, UUID after, int count) {
+        return find("id > ?1 and changedAt >= ?2 order by id", after, changedSince)
+                .range(0, count - 1)
+                .list();
     }
 
     void add(Indicator indicator) {

@@ -18,6 +18,7 @@ import java.util.UUID;
 import nl.jeugdhulp.platform.http.Answers;
 import nl.jeugdhulp.platform.http.IfMatch;
 import nl.jeugdhulp.platform.idempotency.Idempotent;
+import nl.jeugdhulp.platform.paging.ChangedSince;
 import nl.jeugdhulp.platform.paging.Page;
 import nl.jeugdhulp.platform.paging.PageRequest;
 import nl.jeugdhulp.platform.tenancy.Caller;
@@ -53,8 +54,8 @@ class GoalResource {
     @GET
     @RolesAllowed({Role.CONSORTIUM, Role.MUNICIPALITY, Role.REGION, Role.ANALYST})
     @Operation(summary = "All goals with their figures as they hold now (transformatiedoelen)")
-    public Page<GoalView> listGoals(@Valid @BeanParam PageRequest page) {
-        return goals.list(page, caller.is(Role.REGION));
+    public Page<GoalView> listGoals(@BeanParam ChangedSince since, @Valid @BeanParam PageRequest page) {
+        return goals.list(since.moment(), page, caller.is(Role.REGION));
     }
 
     @GET

@@ -5,10 +5,13 @@ import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.math.BigDecimal;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import nl.jeugdhulp.consortium.burden.Burden;
+import nl.jeugdhulp.consortium.burden.MeasuredBurden;
 import nl.jeugdhulp.platform.http.IfMatch;
 import nl.jeugdhulp.platform.paging.Cursor;
 import nl.jeugdhulp.platform.paging.Page;
@@ -22,10 +25,12 @@ public class GoalService {
     private static final UUID LOWEST = new UUID(0, 0);
 
     private final GoalRepository goals;
+    private final Burden burden;
     private final Clock clock;
 
-    GoalService(GoalRepository goals, Clock clock) {
+    GoalService(GoalRepository goals, Burden burden, Clock clock) {
         this.goals = goals;
+        this.burden = burden;
         this.clock = clock;
     }
 
@@ -51,15 +56,16 @@ public class GoalService {
     }
 
     Answer addIndicator(UUID id, String name, IndicatorUnit unit) {
-        Goal goal = find(id);
+        Goal goal = hold(id);
         goals.add(new Indicator(id, name, unit));
+        goal.measured();
         goals.flush();
         return answer(goal, true);
     }
 
     /** What was recorded of the same kind and year stays; the new figure counts from now on. */
     Answer record(UUID id, UUID indicatorId, RecordFigure recorded, String by) {
-        Goal goal = find(id);
+        Goal goal = hold(id);
         Indicator indicator = goals.indicator(id, indicatorId, LockModeType.PESSIMISTIC_WRITE)
                 .orElseThrow(PlatformProblem.NOT_FOUND::problem);
         Optional<Figure> known = goals.figuresOf(indicator.id()).stream()
@@ -67,6 +73,7 @@ public class GoalService {
                 .max(Comparator.comparingInt(Figure::revision));
         goals.add(known.map(figure -> figure.corrected(recorded, by, clock.instant()))
                 .orElseGet(() -> new Figure(indicator.id(), recorded, by, clock.instant())));
+        goal.measured();
         goals.flush();
         return answer(goal, true);
     }
@@ -106,11 +113,18 @@ public class GoalService {
         find(id);
     }
 
-    Page<GoalView> list(PageRequest request, boolean everything) {
-        List<Goal> found = goals.page(request.after().map(Cursor::uuid).orElse(LOWEST), request.limit() + 1);
+    Page<GoalView> list(Instant changedSince, PageRequest request, boolean everything) {
+        List<Goal> found =
+                goals.page(changedSince, request.after().map(Cursor::uuid).orElse(LOWEST), request.limit() + 1);
         Page<GoalView> page = Page.of(found, request, goal -> Cursor.of(goal.id()))
                 .map(goal -> answer(goal, everything).view());
-        return request.count() ? page.withTotal(goals.count()) : page;
+        return request.count() ? page.withTotal(goals.count("changedAt >= ?1", changedSince)) : page;
+    }
+
+    /** Locked, because what is added to it marks it as changed. */
+    private Goal hold(UUID id) {
+        return goals.findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE)
+                .orElseThrow(PlatformProblem.NOT_FOUND::problem);
     }
 
     private Goal find(UUID id) {
@@ -121,6 +135,7 @@ public class GoalService {
         List<IndicatorView> indicators = goals.indicatorsOf(goal.id()).stream()
                 .map(indicator -> IndicatorView.of(indicator, goals.figuresOf(indicator.id()), everything))
                 .toList();
-        return new Answer(GoalView.of(goal, indicators), goal.version());
+        MeasuredBurden measured = goal.theme() == GoalTheme.ADMINISTRATIVE_BURDEN ? burden.measured() : null;
+        return new Answer(GoalView.of(goal, indicators, measured), goal.version());
     }
 }

@@ -3,6 +3,7 @@ package nl.jeugdhulp.consortium.goal;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.UUID;
+import nl.jeugdhulp.consortium.burden.MeasuredBurden;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 @Schema(description = "What the region and the consortia want to change together (transformatiedoel)")
@@ -21,9 +22,19 @@ record GoalView(
         UUID agreementId,
 
         @Schema(description = "By what its success is seen (succesindicatoren)")
-        List<IndicatorView> indicators) {
+        List<IndicatorView> indicators,
 
-    static GoalView of(Goal goal, List<IndicatorView> indicators) {
-        return new GoalView(goal.id(), goal.theme(), goal.title(), goal.description(), goal.agreementId(), indicators);
+        @Schema(description = "Of the goal of less administration: what the suite itself asks for now (gemeten)")
+        MeasuredBurden measuredBurden) {
+
+    static GoalView of(Goal goal, List<IndicatorView> indicators, MeasuredBurden measuredBurden) {
+        return new GoalView(
+                goal.id(),
+                goal.theme(),
+                goal.title(),
+                goal.description(),
+                goal.agreementId(),
+                indicators,
+                measuredBurden);
     }
 }

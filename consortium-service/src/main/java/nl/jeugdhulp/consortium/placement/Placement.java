@@ -3,7 +3,6 @@ package nl.jeugdhulp.consortium.placement;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
-import jakarta.persistence.EntityListeners;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
@@ -38,6 +37,7 @@ import nl.jeugdhulp.events.ReferralEvent.CareResumed;
 import nl.jeugdhulp.events.ReferralEvent.CareStarted;
 import nl.jeugdhulp.events.ReferralEvent.ReferralSubmitted;
 import nl.jeugdhulp.platform.Aggregate;
+import nl.jeugdhulp.platform.paging.ChangedAt;
 import nl.jeugdhulp.values.HelpCategory;
 import nl.jeugdhulp.values.MunicipalityCode;
 import nl.jeugdhulp.values.Period;
@@ -51,7 +51,6 @@ import nl.jeugdhulp.values.Urgency;
  * tombstone, so that nothing is reserved for it afterwards.
  */
 @Entity
-@EntityListeners(ChangeTime.class)
 public class Placement implements Aggregate {
     @Id
     private UUID referralId;
@@ -79,7 +78,10 @@ public class Placement implements Aggregate {
     private Instant reservedAt;
     private LocalDate occupiedOn;
     private Instant releasedAt;
+
+    @ChangedAt
     private Instant changedAt;
+
     private Instant consentWithdrawnAt;
 
     @Transient
@@ -266,10 +268,6 @@ public class Placement implements Aggregate {
         if (state != PlacementState.WAITING && state != PlacementState.PAUSED) {
             throw PlacementProblem.NOT_WAITING.problem("state", state);
         }
-    }
-
-    void changedAt(Instant now) {
-        changedAt = now;
     }
 
     @PostLoad

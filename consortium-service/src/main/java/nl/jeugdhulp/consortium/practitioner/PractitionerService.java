@@ -16,7 +16,6 @@ import java.util.stream.Collectors;
 import nl.jeugdhulp.consortium.registry.ConsortiumService;
 import nl.jeugdhulp.events.ConsortiumEvent.PractitionersChanged;
 import nl.jeugdhulp.platform.http.IfMatch;
-import nl.jeugdhulp.platform.paging.Cursor;
 import nl.jeugdhulp.platform.paging.Page;
 import nl.jeugdhulp.platform.paging.PageRequest;
 import nl.jeugdhulp.platform.problem.PlatformProblem;
@@ -83,14 +82,8 @@ public class PractitionerService {
 
     /** Who worked, works or will work there on that day, in the order of their ids. */
     Page<PractitionerView> list(UUID consortiumId, Optional<LocalDate> date, PageRequest request) {
-        List<PractitionerView> all = on(consortiumId, date);
-        String after = request.after().map(Cursor::uuid).map(UUID::toString).orElse("");
-        List<PractitionerView> found = all.stream()
-                .filter(each -> each.practitionerId().toString().compareTo(after) > 0)
-                .limit(request.limit() + 1L)
-                .toList();
-        Page<PractitionerView> page = Page.of(found, request, each -> Cursor.of(each.practitionerId()));
-        return request.count() ? page.withTotal(all.size()) : page;
+        return Page.ofAll(
+                on(consortiumId, date), request, each -> each.practitionerId().toString());
     }
 
     private List<PractitionerView> on(UUID consortiumId, Optional<LocalDate> date) {

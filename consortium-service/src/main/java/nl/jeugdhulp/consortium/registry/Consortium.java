@@ -7,18 +7,21 @@ import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.MapKeyColumn;
 import jakarta.persistence.Version;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import nl.jeugdhulp.events.ConsortiumEvent.ConsortiumChanged;
 import nl.jeugdhulp.events.ConsortiumEvent.Member;
 import nl.jeugdhulp.platform.Aggregate;
+import nl.jeugdhulp.platform.paging.ChangedAt;
 import nl.jeugdhulp.values.HelpCategory;
 import nl.jeugdhulp.values.MunicipalityCode;
 import nl.jeugdhulp.values.Period;
@@ -43,6 +46,9 @@ public class Consortium implements Aggregate {
     @CollectionTable(name = "consortium_member", joinColumns = @JoinColumn(name = "consortium_id"))
     @MapKeyColumn(name = "provider_id")
     private Map<UUID, Membership> members = new HashMap<>();
+
+    @ChangedAt
+    private Instant changedAt;
 
     @Version
     private long version;
@@ -84,6 +90,8 @@ public class Consortium implements Aggregate {
             onlyOneLeads(providerId, wanted.period());
         }
         members.put(providerId, wanted);
+        // Only a collection changed, which would set no new time.
+        changedAt = null;
         return changed();
     }
 
@@ -154,6 +162,28 @@ public class Consortium implements Aggregate {
         return since;
     }
 
+    /** The gaps in a category between a provider that ended and the next that began, both up to that day. */
+    public List<Period> gapsBetweenProviders(HelpCategory category, LocalDate today) {
+        return members.values().stream()
+                .filter(member -> member.helpCategories().contains(category))
+                .map(member -> member.period().until())
+                .filter(last -> last != null && last.isBefore(today) && !offered(category, last.plusDays(1)))
+                .map(last -> last.plusDays(1))
+                .distinct()
+                .sorted()
+                .flatMap(first ->
+                        nextOffer(category, first, today).map(next -> new Period(first, next.minusDays(1))).stream())
+                .toList();
+    }
+
+    private Optional<LocalDate> nextOffer(HelpCategory category, LocalDate after, LocalDate today) {
+        return members.values().stream()
+                .filter(member -> member.helpCategories().contains(category))
+                .map(member -> member.period().from())
+                .filter(first -> first.isAfter(after) && !first.isAfter(today))
+                .min(Comparator.naturalOrder());
+    }
+
     private boolean offered(HelpCategory category, LocalDate day) {
         return members.values().stream().anyMatch(member -> member.offers(category, day));
     }
@@ -217,6 +247,10 @@ public class Consortium implements Aggregate {
 
     Map<UUID, Membership> members() {
         return Map.copyOf(members);
+    }
+
+    Instant changedAt() {
+        return changedAt;
     }
 
     @Override

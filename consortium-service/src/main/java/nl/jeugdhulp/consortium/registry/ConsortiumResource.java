@@ -11,10 +11,10 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import nl.jeugdhulp.platform.http.Answers;
+import nl.jeugdhulp.platform.paging.ChangedSince;
 import nl.jeugdhulp.platform.paging.Page;
 import nl.jeugdhulp.platform.paging.PageRequest;
 import nl.jeugdhulp.platform.problem.PlatformProblem;
@@ -43,8 +43,9 @@ class ConsortiumResource {
     @Operation(summary = "All consortia with their members of a day (consortia)")
     public Page<ConsortiumView> listConsortia(
             @QueryParam("date") @Parameter(description = "The day, today by default (peildatum)") LocalDate date,
+            @BeanParam ChangedSince since,
             @Valid @BeanParam PageRequest page) {
-        return consortia.list(Optional.ofNullable(date), page);
+        return consortia.list(Optional.ofNullable(date), since.moment(), page);
     }
 
     @GET
@@ -73,8 +74,8 @@ class ConsortiumResource {
     @GET
     @Path("/{consortiumId}/members")
     @Operation(summary = "All providers, past and future ones included (jeugdhulpaanbieders)")
-    public List<MemberView> listMembers(@PathParam("consortiumId") UUID id) {
-        return consortia.members(id);
+    public Page<MemberView> listMembers(@PathParam("consortiumId") UUID id, @Valid @BeanParam PageRequest page) {
+        return consortia.members(id, page);
     }
 
     @GET

@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
@@ -142,17 +143,22 @@ public class ConsortiumService {
         return new Versioned<>(then, consortium.version(), false);
     }
 
-    Page<ConsortiumView> list(Optional<LocalDate> date, PageRequest request) {
+    /** As they are on that day, those laid down or changed since a moment. */
+    Page<ConsortiumView> list(Optional<LocalDate> date, Instant changedSince, PageRequest request) {
         LocalDate day = date.orElseGet(this::today);
         List<Consortium> found = consortia
-                .find("id > ?1 order by id", request.after().map(Cursor::uuid).orElse(LOWEST))
+                .find(
+                        "id > ?1 and changedAt >= ?2 order by id",
+                        request.after().map(Cursor::uuid).orElse(LOWEST),
+                        changedSince)
                 .range(0, request.limit())
                 .list();
         Page<Consortium> page = Page.of(found, request, consortium -> Cursor.of(consortium.id()));
         List<ConsortiumView> views = page.items().stream()
                 .flatMap(consortium -> on(consortium, day).stream())
                 .toList();
-        return new Page<>(views, page.next(), request.count() ? consortia.count() : null);
+        return new Page<>(
+                views, page.next(), request.count() ? consortia.count("changedAt >= ?1", changedSince) : null);
     }
 
     /** All consortia that had a contract on that day, as they were then. */
@@ -163,8 +169,9 @@ public class ConsortiumService {
                 .toList();
     }
 
-    List<MemberView> members(UUID id) {
-        return MemberView.all(find(id));
+    Page<MemberView> members(UUID id, PageRequest request) {
+        return Page.ofAll(
+                MemberView.all(find(id)), request, member -> member.providerId().toString());
     }
 
     Versioned<MemberView> member(UUID id, UUID providerId) {

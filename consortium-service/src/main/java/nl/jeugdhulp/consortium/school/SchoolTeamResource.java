@@ -1,15 +1,22 @@
 package nl.jeugdhulp.consortium.school;
 
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import java.util.List;
+import jakarta.ws.rs.QueryParam;
+import java.time.LocalDate;
+import java.util.Optional;
 import java.util.UUID;
+import nl.jeugdhulp.platform.paging.Page;
+import nl.jeugdhulp.platform.paging.PageRequest;
 import nl.jeugdhulp.platform.problem.PlatformProblem;
 import nl.jeugdhulp.platform.tenancy.Caller;
 import nl.jeugdhulp.platform.tenancy.Role;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The practitioners that an adopted match plan reserves, school by school. */
@@ -30,9 +37,12 @@ class SchoolTeamResource {
     @GET
     @Path("/school-teams")
     @Operation(summary = "The schools for which the consortium keeps a team free (schoolteams)")
-    public List<SchoolTeamView> listSchoolTeams(@PathParam("consortiumId") UUID consortiumId) {
+    public Page<SchoolTeamView> listSchoolTeams(
+            @PathParam("consortiumId") UUID consortiumId,
+            @QueryParam("date") @Parameter(description = "The day, today by default (peildatum)") LocalDate date,
+            @Valid @BeanParam PageRequest page) {
         onlyOwn(consortiumId);
-        return teams.of(consortiumId);
+        return teams.page(consortiumId, Optional.ofNullable(date), page);
     }
 
     @GET

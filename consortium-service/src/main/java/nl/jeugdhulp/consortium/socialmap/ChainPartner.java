@@ -16,6 +16,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import nl.jeugdhulp.platform.Aggregate;
+import nl.jeugdhulp.platform.paging.ChangedAt;
 
 /** An organisation beside the consortia that helps families in the region, as the social map shows it. */
 @Entity
@@ -31,6 +32,8 @@ class ChainPartner implements Aggregate {
     private String street;
     private String postalCode;
     private String city;
+
+    @ChangedAt
     private Instant changedAt;
 
     @ElementCollection
@@ -54,7 +57,7 @@ class ChainPartner implements Aggregate {
     }
 
     /** Says anew what the organisation is and offers; false when that is what was known. */
-    boolean describe(PartnerDescription described, Instant now) {
+    boolean describe(PartnerDescription described) {
         if (described.equals(description())) {
             return false;
         }
@@ -74,7 +77,8 @@ class ChainPartner implements Aggregate {
                 .collect(Collectors.toMap(PartnerDescription.Identifier::scheme, ExternalIdentifier::new));
         identifiers.keySet().retainAll(known.keySet());
         identifiers.putAll(known);
-        changedAt = now;
+        // Services and identifiers alone would set no new time.
+        changedAt = null;
         return true;
     }
 

@@ -11,6 +11,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import java.util.UUID;
 import nl.jeugdhulp.platform.http.Answers;
+import nl.jeugdhulp.platform.paging.ChangedSince;
 import nl.jeugdhulp.platform.paging.Page;
 import nl.jeugdhulp.platform.paging.PageRequest;
 import nl.jeugdhulp.platform.tenancy.Role;
@@ -31,8 +32,8 @@ class ChainPartnerResource {
 
     @GET
     @Operation(summary = "All chain partners with what they offer (ketenpartners)")
-    public Page<PartnerView> listChainPartners(@Valid @BeanParam PageRequest page) {
-        return map.list(page);
+    public Page<PartnerView> listChainPartners(@BeanParam ChangedSince since, @Valid @BeanParam PageRequest page) {
+        return map.list(since.moment(), page);
     }
 
     @GET

@@ -2,14 +2,17 @@ package nl.jeugdhulp.consortium.socialmap;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
 @ApplicationScoped
 class PartnerRepository implements PanacheRepositoryBase<ChainPartner, UUID> {
-    List<ChainPartner> page(UUID after, int count) {
-        return find("id > ?1 order by id", after).range(0, count - 1).list();
+    List<ChainPartner> page(Instant changedSince, UUID after, int count) {
+        return find("id > ?1 and changedAt >= ?2 order by id", after, changedSince)
+                .range(0, count - 1)
+                .list();
     }
 
     List<ChainPartner> all() {

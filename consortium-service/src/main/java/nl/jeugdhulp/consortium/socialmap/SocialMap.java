@@ -2,7 +2,7 @@ package nl.jeugdhulp.consortium.socialmap;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import nl.jeugdhulp.platform.http.IfMatch;
@@ -18,11 +18,9 @@ class SocialMap {
     private static final UUID LOWEST = new UUID(0, 0);
 
     private final PartnerRepository partners;
-    private final Clock clock;
 
-    SocialMap(PartnerRepository partners, Clock clock) {
+    SocialMap(PartnerRepository partners) {
         this.partners = partners;
-        this.clock = clock;
     }
 
     /** A chain partner with its version. */
@@ -36,7 +34,7 @@ class SocialMap {
         }
         described.identifiers().forEach(identifier -> requireFree(id, identifier));
         ChainPartner partner = known == null ? new ChainPartner(id) : known;
-        partner.describe(described, clock.instant());
+        partner.describe(described);
         partners.persistAndFlush(partner);
         return new Answer(PartnerView.of(partner), partner.version(), known == null);
     }
@@ -54,12 +52,12 @@ class SocialMap {
         return new Answer(PartnerView.of(partner), partner.version(), false);
     }
 
-    Page<PartnerView> list(PageRequest request) {
+    Page<PartnerView> list(Instant changedSince, PageRequest request) {
         List<ChainPartner> found =
-                partners.page(request.after().map(Cursor::uuid).orElse(LOWEST), request.limit() + 1);
+                partners.page(changedSince, request.after().map(Cursor::uuid).orElse(LOWEST), request.limit() + 1);
         Page<PartnerView> page =
                 Page.of(found, request, partner -> Cursor.of(partner.id())).map(PartnerView::of);
-        return request.count() ? page.withTotal(partners.count()) : page;
+        return request.count() ? page.withTotal(partners.count("changedAt >= ?1", changedSince)) : page;
     }
 
     /** Everybody on the map, in the order of their ids. */

@@ -79,7 +79,7 @@ class SocialMapImport {
                     + taken.get().scheme() + " already";
             return new ImportView.Row(read.foreignId(), null, Outcome.REJECTED, reason);
         }
-        boolean changed = partner.describe(withLinks(read.described(), known), clock.instant());
+        boolean changed = partner.describe(withLinks(read.described(), known));
         if (known.isEmpty()) {
             partners.persistAndFlush(partner);
             return new ImportView.Row(read.foreignId(), partner.id(), Outcome.CREATED, null);

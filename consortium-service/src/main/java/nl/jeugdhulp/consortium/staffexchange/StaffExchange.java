@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import nl.jeugdhulp.platform.Aggregate;
 import nl.jeugdhulp.platform.Ids;
+import nl.jeugdhulp.platform.paging.ChangedAt;
 import nl.jeugdhulp.platform.problem.PlatformProblem;
 import nl.jeugdhulp.values.Period;
 
@@ -32,6 +33,9 @@ class StaffExchange implements Aggregate {
 
     private Instant proposedAt;
     private Instant agreedAt;
+
+    @ChangedAt
+    private Instant changedAt;
 
     @Version
     private long version;
@@ -73,6 +77,8 @@ class StaffExchange implements Aggregate {
         if (state != ExchangeState.AGREED || today.isBefore(exchangeFrom)) {
             throw StaffExchangeProblem.EXCHANGE_NOT_STARTED.problem("from", exchangeFrom);
         }
+        // What is told is a row of its own, and the exchange is news with it.
+        changedAt = null;
         return new Experience(id, consortiumId, rating, learned, now);
     }
 
@@ -125,6 +131,10 @@ class StaffExchange implements Aggregate {
 
     Instant agreedAt() {
         return agreedAt;
+    }
+
+    Instant changedAt() {
+        return changedAt;
     }
 
     @Override

@@ -2,13 +2,16 @@ package nl.jeugdhulp.consortium.staffexchange;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
 @ApplicationScoped
 class StaffExchangeRepository implements PanacheRepositoryBase<StaffExchange, UUID> {
-    List<StaffExchange> page(UUID after, int count) {
-        return find("id > ?1 order by id", after).range(0, count - 1).list();
+    List<StaffExchange> page(Instant changedSince, UUID after, int count) {
+        return find("id > ?1 and changedAt >= ?2 order by id", after, changedSince)
+                .range(0, count - 1)
+                .list();
     }
 
     void add(Experience experience) {

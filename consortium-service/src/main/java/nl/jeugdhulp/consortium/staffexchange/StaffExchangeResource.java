@@ -18,6 +18,7 @@ import java.util.UUID;
 import nl.jeugdhulp.platform.http.Answers;
 import nl.jeugdhulp.platform.http.IfMatch;
 import nl.jeugdhulp.platform.idempotency.Idempotent;
+import nl.jeugdhulp.platform.paging.ChangedSince;
 import nl.jeugdhulp.platform.paging.Page;
 import nl.jeugdhulp.platform.paging.PageRequest;
 import nl.jeugdhulp.platform.tenancy.Caller;
@@ -53,8 +54,9 @@ class StaffExchangeResource {
     @GET
     @RolesAllowed({Role.CONSORTIUM, Role.MUNICIPALITY, Role.REGION})
     @Operation(summary = "All exchanges with their experiences (uitwisselingen)")
-    public Page<StaffExchangeView> listStaffExchanges(@Valid @BeanParam PageRequest page) {
-        return exchanges.list(page);
+    public Page<StaffExchangeView> listStaffExchanges(
+            @BeanParam ChangedSince since, @Valid @BeanParam PageRequest page) {
+        return exchanges.list(since.moment(), page);
     }
 
     @GET

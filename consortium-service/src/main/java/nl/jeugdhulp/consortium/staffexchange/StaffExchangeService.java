@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -70,12 +71,12 @@ class StaffExchangeService {
         return answer(exchanges.findByIdOptional(id).orElseThrow(PlatformProblem.NOT_FOUND::problem));
     }
 
-    Page<StaffExchangeView> list(PageRequest request) {
+    Page<StaffExchangeView> list(Instant changedSince, PageRequest request) {
         List<StaffExchange> found =
-                exchanges.page(request.after().map(Cursor::uuid).orElse(LOWEST), request.limit() + 1);
+                exchanges.page(changedSince, request.after().map(Cursor::uuid).orElse(LOWEST), request.limit() + 1);
         Page<StaffExchangeView> page = Page.of(found, request, exchange -> Cursor.of(exchange.id()))
                 .map(exchange -> answer(exchange).view());
-        return request.count() ? page.withTotal(exchanges.count()) : page;
+        return request.count() ? page.withTotal(exchanges.count("changedAt >= ?1", changedSince)) : page;
     }
 
     private Answer answer(StaffExchange exchange) {

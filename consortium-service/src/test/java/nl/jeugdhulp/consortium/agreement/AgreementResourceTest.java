@@ -20,6 +20,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -54,6 +55,15 @@ class AgreementResourceTest {
                 .body("state", equalTo("IN_FORCE"))
                 .body("parties.signed", everyItem(equalTo(true)))
                 .body("rules[0].weeks", equalTo(10));
+    }
+
+    @Test
+    void agreementThatOnePartySignedIsAmongWhatChangedSince() {
+        String agreement = drafted(BEGUN, List.of(), one, other);
+        String since = "/v1/agreements?count=true&changedSince=" + Instant.now();
+        consortium(one).get(since).then().body("total", equalTo(0));
+        consortium(other).post(agreement + "/signature").then().statusCode(200);
+        consortium(one).get(since).then().body("total", equalTo(1)).body("items[0].state", equalTo("DRAFT"));
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -117,13 +118,38 @@ class CapacityResourceTest {
         own().get("/v1/capacities")
                 .then()
                 .statusCode(200)
-                .body("consortiumId", everyItem(equalTo(consortium.toString())));
+                .body("items.consortiumId", everyItem(equalTo(consortium.toString())));
         Tokens.as("demo-region")
                 .body(Map.of("lines", List.of()))
                 .put(address)
                 .then()
                 .statusCode(403);
         Tokens.as("demo-gp").get(address).then().statusCode(403);
+    }
+
+    @Test
+    void reportsArePagedAndListedSinceAMoment() {
+        Instant before = Instant.now();
+        own().body(Map.of("lines", List.of(line(2, "2023-01-01", "Haarlem"))))
+                .put("/v1/capacities/" + consortium + "/PERSONAL_CARE")
+                .then()
+                .statusCode(201);
+        own().body(Map.of("lines", List.of(line(3, "2023-01-01", "Haarlem"))))
+                .put(address)
+                .then()
+                .statusCode(201);
+        String next = own().get("/v1/capacities?limit=1&count=true")
+                .then()
+                .body("items", hasSize(1))
+                .body("total", equalTo(2))
+                .extract()
+                .path("next");
+        own().get("/v1/capacities?limit=1&cursor=" + next)
+                .then()
+                .body("items", hasSize(1))
+                .body("next", nullValue());
+        own().get("/v1/capacities?changedSince=" + before).then().body("items", hasSize(2));
+        own().get("/v1/capacities?changedSince=" + Instant.now()).then().body("items", hasSize(0));
     }
 
     private RequestSpecification own() {

@@ -45,9 +45,9 @@ class CoverageWatchTest {
         watch.look();
         CoverageLost lost = new CoverageLost(id, HelpCategory.CRISIS_HELP, today.minusDays(9));
         assertEquals(List.of(lost), told(id));
-        String gap = "find { it.consortiumId == '" + id + "' }";
+        String gap = "items.find { it.consortiumId == '" + id + "' }";
         Tokens.as("demo-municipality-0392")
-                .get("/v1/coverage/gaps")
+                .get("/v1/coverage/gaps?consortiumId=" + id)
                 .then()
                 .statusCode(200)
                 .body(gap + ".days", equalTo(10))
@@ -56,7 +56,10 @@ class CoverageWatchTest {
         join(id, List.of("CRISIS_HELP"), today.toString(), null);
         watch.look();
         assertEquals(List.of(lost, new CoverageRestored(id, HelpCategory.CRISIS_HELP, today)), told(id));
-        Tokens.as("demo-municipality-0392").get("/v1/coverage/gaps").then().body(gap + ".days", equalTo(9));
+        Tokens.as("demo-municipality-0392")
+                .get("/v1/coverage/gaps?consortiumId=" + id)
+                .then()
+                .body(gap + ".days", equalTo(9));
     }
 
     @Test
@@ -67,12 +70,34 @@ class CoverageWatchTest {
         watch.look();
         join(id, all, today.minusDays(3).toString(), null);
         watch.look();
-        String gap = "find { it.consortiumId == '" + id + "' }";
+        String gap = "items.find { it.consortiumId == '" + id + "' }";
         Tokens.as("demo-region")
-                .get("/v1/coverage/gaps")
+                .get("/v1/coverage/gaps?consortiumId=" + id)
                 .then()
                 .body(gap + ".days", equalTo(6))
                 .body(gap + ".until", equalTo(today.minusDays(4).toString()));
+    }
+
+    @Test
+    void aGapThatBeganAndEndedBetweenTwoLooksIsToldAndCountedToo() {
+        UUID id = registered();
+        List<String> all = Arrays.stream(HelpCategory.values()).map(Enum::name).toList();
+        List<String> others =
+                all.stream().filter(category -> !category.equals("RESIDENTIAL")).toList();
+        join(id, others, "2023-01-01", null);
+        join(id, List.of("RESIDENTIAL"), "2023-01-01", today.minusDays(20).toString());
+        join(id, List.of("RESIDENTIAL"), today.minusDays(5).toString(), null);
+        watch.look();
+        watch.look();
+        assertEquals(
+                List.of(
+                        new CoverageLost(id, HelpCategory.RESIDENTIAL, today.minusDays(19)),
+                        new CoverageRestored(id, HelpCategory.RESIDENTIAL, today.minusDays(5))),
+                told(id));
+        Tokens.as("demo-region")
+                .get("/v1/coverage/gaps?consortiumId=" + id)
+                .then()
+                .body("items.find { it.consortiumId == '" + id + "' }.days", equalTo(14));
     }
 
     private static List<Event> told(UUID consortium) {

@@ -3,6 +3,7 @@ package nl.jeugdhulp.consortium.goal;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
@@ -15,6 +16,7 @@ import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceException;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import nl.jeugdhulp.platform.testing.SuiteResource;
@@ -37,6 +39,34 @@ class GoalResourceTest {
                 .then()
                 .statusCode(200)
                 .body("items.theme", hasItems("AUTISM", "SEPARATION_CONFLICTS", "ADMINISTRATIVE_BURDEN"));
+    }
+
+    @Test
+    void measuredBurdenStandsWithTheGoalOfLessAdministration() {
+        int calls = Tokens.as("demo-analyst")
+                .get("/v1/administrative-burden")
+                .then()
+                .extract()
+                .path("always.calls");
+        Tokens.as("demo-analyst")
+                .get(GOALS + "/90000000-0000-4000-8000-000000000003")
+                .then()
+                .body("measuredBurden.calls", equalTo(calls))
+                .body("measuredBurden.requiredFields", greaterThan(calls));
+        Tokens.as("demo-analyst")
+                .get(GOALS + "/90000000-0000-4000-8000-000000000001")
+                .then()
+                .body("measuredBurden", nullValue());
+    }
+
+    @Test
+    void goalThatGotAFigureIsAmongWhatChangedSince() {
+        String indicator = indicator("DAYS");
+        Instant moment = Instant.now();
+        String changed = GOALS + "?count=true&changedSince=" + moment;
+        Tokens.as("demo-analyst").get(changed).then().body("total", equalTo(0));
+        record(indicator, "MEASURED", 2024, 40, null).then().statusCode(201);
+        Tokens.as("demo-analyst").get(changed).then().body("total", equalTo(1));
     }
 
     @Test

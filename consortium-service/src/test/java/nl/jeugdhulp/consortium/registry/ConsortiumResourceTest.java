@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -16,6 +17,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -110,6 +112,29 @@ class ConsortiumResourceTest {
     }
 
     @Test
+    void whatChangedSinceAMomentIsListedAlone() {
+        UUID before = registered();
+        UUID id = registered();
+        String since = "/v1/consortia?limit=500&count=true&changedSince=" + Instant.now();
+        Tokens.as("demo-gp").get(since).then().body("items", hasSize(0)).body("total", equalTo(0));
+        Tokens.as("demo-region")
+                .body(member(true, List.of("AMBULATORY"), SINCE_2023))
+                .put("/v1/consortia/" + id + "/members/" + UUID.randomUUID())
+                .then()
+                .statusCode(201);
+        Tokens.as("demo-gp")
+                .get(since)
+                .then()
+                .body("items.id", hasItem(id.toString()))
+                .body("items.id", not(hasItem(before.toString())));
+        Tokens.as("demo-gp")
+                .get("/v1/consortia/" + id + "/members?count=true")
+                .then()
+                .body("items.name", hasSize(1))
+                .body("total", equalTo(1));
+    }
+
+    @Test
     void whatAMemberOfferedThenStaysSoWhenItOffersSomethingElseNow() {
         UUID id = registered();
         UUID provider = UUID.randomUUID();
@@ -133,9 +158,12 @@ class ConsortiumResourceTest {
                 .get("/v1/consortia/" + id + "?date=" + yesterday)
                 .then()
                 .body(offered, equalTo(List.of("AMBULATORY", "CRISIS_HELP")));
-        String covered = "find { it.consortiumId == '" + id + "' && it.helpCategory == 'CRISIS_HELP' }.covered";
-        Tokens.as("demo-gp").get("/v1/coverage?date=" + yesterday).then().body(covered, equalTo(true));
-        Tokens.as("demo-gp").get("/v1/coverage").then().body(covered, equalTo(false));
+        String covered = "items.find { it.consortiumId == '" + id + "' && it.helpCategory == 'CRISIS_HELP' }.covered";
+        Tokens.as("demo-gp")
+                .get("/v1/coverage?consortiumId=" + id + "&date=" + yesterday)
+                .then()
+                .body(covered, equalTo(true));
+        Tokens.as("demo-gp").get("/v1/coverage?consortiumId=" + id).then().body(covered, equalTo(false));
     }
 
     /** As if what was laid down today had been laid down on that day. */
@@ -211,10 +239,14 @@ class ConsortiumResourceTest {
                 .put(address)
                 .then()
                 .statusCode(200);
-        String gap = "find { it.consortiumId == '" + id + "' && it.helpCategory == 'CRISIS_HELP' }.covered";
-        Tokens.as("demo-school").get("/v1/coverage").then().statusCode(200).body(gap, equalTo(false));
+        String gap = "items.find { it.consortiumId == '" + id + "' && it.helpCategory == 'CRISIS_HELP' }.covered";
         Tokens.as("demo-school")
-                .get("/v1/coverage")
+                .get("/v1/coverage?consortiumId=" + id)
+                .then()
+                .statusCode(200)
+                .body(gap, equalTo(false));
+        Tokens.as("demo-school")
+                .get("/v1/coverage?consortiumId=" + id)
                 .then()
                 .body(gap.replace("CRISIS_HELP", "AMBULATORY"), equalTo(true));
     }

@@ -23,6 +23,7 @@ import nl.jeugdhulp.events.SchoolEvent.SchoolMatched;
 import nl.jeugdhulp.platform.testing.Arriving;
 import nl.jeugdhulp.platform.testing.SuiteResource;
 import nl.jeugdhulp.platform.testing.Tokens;
+import nl.jeugdhulp.platform.time.ClockProducer;
 import nl.jeugdhulp.values.MunicipalityCode;
 import nl.jeugdhulp.values.Period;
 import nl.jeugdhulp.values.SchoolId;
@@ -37,19 +38,46 @@ class SchoolEventsConsumerTest {
     @Inject
     SchoolEventsConsumer consumer;
 
+    private final LocalDate today = LocalDate.now(ClockProducer.ZONE);
+
     @Test
     void anAdoptedMatchReservesATeamAtOneConsortiumUntilTheSchoolCloses() {
         UUID first = UUID.randomUUID();
         UUID second = UUID.randomUUID();
-        Arriving.at(
-                consumer, new SchoolMatched(SCHOOL, first, UUID.randomUUID(), LocalDate.of(2026, 8, 1), null, null));
-        Tokens.as("demo-region").get(address(first)).then().body("schoolId", contains(SCHOOL.value()));
-        Arriving.at(
-                consumer, new SchoolMatched(SCHOOL, second, UUID.randomUUID(), LocalDate.of(2027, 8, 1), null, null));
-        Tokens.as("demo-region").get(address(first)).then().body("", hasSize(0));
-        Tokens.as("demo-region").get(address(second)).then().body("schoolId", contains(SCHOOL.value()));
+        matched(first, today.minusYears(1));
+        Tokens.as("demo-region").get(address(first)).then().body("items.schoolId", contains(SCHOOL.value()));
+        matched(second, today);
+        Tokens.as("demo-region").get(address(first)).then().body("items", hasSize(0));
+        Tokens.as("demo-region").get(address(second)).then().body("items.schoolId", contains(SCHOOL.value()));
         Arriving.at(consumer, new SchoolChanged(SCHOOL, "De Duinroos", new MunicipalityCode("0392"), null, true));
-        Tokens.as("demo-region").get(address(second)).then().body("", hasSize(0));
+        Tokens.as("demo-region").get(address(second)).then().body("items", hasSize(0));
+    }
+
+    @Test
+    void aMatchHoldsFromItsFirstDayAndTheOneBeforeUntilThen() {
+        UUID now = UUID.randomUUID();
+        UUID next = UUID.randomUUID();
+        LocalDate firstDay = today.plusMonths(3);
+        matched(now, today.minusYears(1));
+        matched(next, firstDay);
+        Tokens.as("demo-region").get(address(now)).then().body("items.schoolId", contains(SCHOOL.value()));
+        Tokens.as("demo-region").get(address(next)).then().body("items", hasSize(0));
+        Tokens.as("demo-region")
+                .get(address(next) + "?count=true&date=" + firstDay)
+                .then()
+                .body("items.from", contains(firstDay.toString()))
+                .body("total", equalTo(1));
+        Tokens.as("demo-region").get(address(now) + "?date=" + firstDay).then().body("items", hasSize(0));
+        UUID instead = UUID.randomUUID();
+        matched(instead, today);
+        Tokens.as("demo-region")
+                .get(address(instead) + "?date=" + firstDay.plusDays(1))
+                .then()
+                .body("items.schoolId", contains(SCHOOL.value()));
+    }
+
+    private void matched(UUID consortium, LocalDate from) {
+        Arriving.at(consumer, new SchoolMatched(SCHOOL, consortium, UUID.randomUUID(), from, null, null));
     }
 
     @Test
@@ -95,16 +123,16 @@ class SchoolEventsConsumerTest {
         Tokens.as("demo-region")
                 .get(address(consortium))
                 .then()
-                .body("hoursPerWeek", contains(12, 13, null))
-                .body("practitionerIds[0]", contains(practitioner.toString()))
-                .body("practitionerIds[2]", hasSize(0));
+                .body("items.hoursPerWeek", contains(12, 13, null))
+                .body("items.practitionerIds[0]", contains(practitioner.toString()))
+                .body("items.practitionerIds[2]", hasSize(0));
     }
 
     private void match(UUID consortium, String school, Integer hours, List<UUID> team) {
         Arriving.at(
                 consumer,
                 new SchoolMatched(
-                        new SchoolId(school), consortium, UUID.randomUUID(), LocalDate.of(2026, 8, 1), hours, team));
+                        new SchoolId(school), consortium, UUID.randomUUID(), today.minusMonths(3), hours, team));
     }
 
     @Test

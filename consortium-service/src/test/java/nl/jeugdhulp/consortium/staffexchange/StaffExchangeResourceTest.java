@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.equalTo;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.specification.RequestSpecification;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
@@ -49,6 +50,16 @@ class StaffExchangeResourceTest {
         String later = proposed(LocalDate.of(2090, 1, 5));
         as(host).post(later + "/acceptance").then().statusCode(200);
         as(host).body(EXPERIENCE).post(later + "/experiences").then().statusCode(409);
+    }
+
+    @Test
+    void exchangeOfWhichSomethingIsToldIsAmongWhatChangedSince() {
+        String exchange = proposed(LocalDate.of(2026, 1, 5));
+        as(host).post(exchange + "/acceptance").then().statusCode(200);
+        String since = EXCHANGES + "?count=true&changedSince=" + Instant.now();
+        as(home).get(since).then().body("total", equalTo(0));
+        as(home).body(EXPERIENCE).post(exchange + "/experiences").then().statusCode(201);
+        as(home).get(since).then().body("total", equalTo(1));
     }
 
     @Test

@@ -36,6 +36,22 @@ public record Page<T>(
         return new Page<>(items, cursor.apply(items.getLast()).encode(), null);
     }
 
+    /**
+     * A page of a list that is in memory as a whole, because it is small by nature.
+     *
+     * @param all in the order of their keys
+     * @param key the sort key of an item
+     */
+    public static <T> Page<T> ofAll(List<T> all, PageRequest request, Function<T, String> key) {
+        String after =
+                request.after().map(cursor -> cursor.part(0, text -> text)).orElse("");
+        List<T> oneMore = all.stream()
+                .filter(item -> key.apply(item).compareTo(after) > 0)
+                .limit(request.limit() + 1L)
+                .toList();
+        return of(oneMore, request, item -> Cursor.of(key.apply(item))).counted(request, all::size);
+    }
+
     /** With the size of the whole list where the caller asked for it. */
     public Page<T> counted(PageRequest request, LongSupplier count) {
         return request.count() ? withTotal(count.getAsLong()) : this;
