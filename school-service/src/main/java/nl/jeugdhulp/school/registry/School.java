@@ -117,6 +117,8 @@ class School implements Aggregate {
 
     /** Takes over what a file says where it says anything, and tells whether that changed anything. */
     boolean update(ImportedSchool found, Instant now) {
+        // A place of which nothing is known is read back from the database as none at all.
+        place = Optional.ofNullable(place).orElse(Place.UNKNOWN);
         List<Object> before = describedByFiles();
         name = found.name();
         municipality = found.municipality().value();
@@ -128,7 +130,7 @@ class School implements Aggregate {
         if (found.educationPartnership() != null && !kindByPeople) {
             educationPartnership = found.educationPartnership();
         }
-        place = Optional.ofNullable(place).orElse(Place.UNKNOWN).updatedBy(found.place());
+        place = place.updatedBy(found.place());
         if (closedOn == null) {
             closedOn = found.closedOn();
         }

@@ -163,6 +163,14 @@ class SchoolImportResourceTest {
     }
 
     @Test
+    void secondImportOfAFileWithoutAddressesChangesNothing() {
+        byte[] file = "VESTIGINGSCODE;VESTIGINGSNAAM;GEMEENTENUMMER;LEERLINGEN_2025\n90BF00;De Plaatsloze;0392;150\n"
+                .getBytes(StandardCharsets.UTF_8);
+        post(file, "").statusCode(201).body("outcomes.ADDED", is(1));
+        post(file, "").statusCode(201).body("outcomes.UNCHANGED", is(1));
+    }
+
+    @Test
     void schoolThatAFileClosedIsStillToldIntoWhichItMerged() {
         post(
                         ("VESTIGINGSCODE;VESTIGINGSNAAM;GEMEENTENUMMER;LEERLINGEN_2023;LEERLINGEN_2024\n"
