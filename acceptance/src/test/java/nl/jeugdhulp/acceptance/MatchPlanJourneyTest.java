@@ -153,12 +153,10 @@ class MatchPlanJourneyTest {
 
     /** What consortium-service knows of the first consortium's teams by this plan. */
     private List<JsonNode> teamsOf(String plan) {
-        List<JsonNode> teams = new ArrayList<>();
-        suite.client
-                .get(CONSORTIUM_1, Service.CONSORTIUM, "/consortia/" + DemoClients.consortiumId(1) + "/school-teams")
-                .expect(200)
-                .body()
-                .forEach(teams::add);
+        List<JsonNode> teams = new ArrayList<>(suite.client.all(
+                CONSORTIUM_1,
+                Service.CONSORTIUM,
+                "/consortia/" + DemoClients.consortiumId(1) + "/school-teams?date=" + suite.today));
         teams.removeIf(team -> !team.path("matchPlanId").asText().equals(plan));
         return teams;
     }
