@@ -103,10 +103,8 @@ class ExtraHelpJourneyTest {
 
     /** Another member that offers ambulatory help. */
     private String otherProvider(String than) {
-        for (JsonNode member : suite.client
-                .get(CONSORTIUM_1, Service.CONSORTIUM, "/consortia/" + DemoClients.consortiumId(1) + "/members")
-                .expect(200)
-                .body()) {
+        for (JsonNode member : suite.client.all(
+                CONSORTIUM_1, Service.CONSORTIUM, "/consortia/" + DemoClients.consortiumId(1) + "/members")) {
             String provider = member.path("providerId").asText();
             if (!provider.equals(than)
                     && member.path("helpCategories").toString().contains("\"AMBULATORY\"")) {
