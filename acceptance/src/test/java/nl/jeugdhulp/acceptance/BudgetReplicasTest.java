@@ -25,6 +25,8 @@ import org.junit.jupiter.api.Test;
 class BudgetReplicasTest {
     private static final int CONSORTIUM = 2;
     private static final int SPENDINGS = 50;
+    private static final int BUSY = 503;
+    private static final int RETRIES = 10;
 
     private final RunningSuite suite = RunningSuite.get();
     private final HttpClient http = HttpClient.newHttpClient();
@@ -110,6 +112,11 @@ class BudgetReplicasTest {
                 .header("Authorization", "Bearer " + suite.client.tokenOf(budget.owner()))
                 .POST(HttpRequest.BodyPublishers.ofString(body))
                 .build();
-        return http.send(request, HttpResponse.BodyHandlers.ofString()).statusCode();
+        int status = http.send(request, HttpResponse.BodyHandlers.ofString()).statusCode();
+        // On a busy machine fifty at once may outlast the wait for a connection; a line number makes the next try safe.
+        for (int retry = 0; status == BUSY && retry < RETRIES; retry++) {
+            status = http.send(request, HttpResponse.BodyHandlers.ofString()).statusCode();
+        }
+        return status;
     }
 }
