@@ -25,7 +25,7 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
  * beside the time that a message takes from a producer to a consumer on the same broker. The limit is 50 ms at the median.
  */
 public final class EventLatencyBench {
-    private static final int WARM_UP = 100;
+    private static final int WARM_UP = 1_000;
     private static final int MEASURED = 300;
     private static final double LIMIT_MILLIS = 50;
     private static final String TOPIC = "referral-events.bench.dlq";
@@ -57,7 +57,7 @@ public final class EventLatencyBench {
             long committed = System.nanoTime();
             String path = "/placements/" + referral.expect(201).string("id");
             while (!client.get("demo-consortium-1", Service.CONSORTIUM, path).is(200)) {
-                LockSupport.parkNanos(TimeUnit.MICROSECONDS.toNanos(200));
+                LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(1));
             }
             latencies.add(System.nanoTime() - committed);
         }
