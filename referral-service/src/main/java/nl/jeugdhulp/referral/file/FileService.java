@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import nl.jeugdhulp.platform.problem.PlatformProblem;
 import nl.jeugdhulp.referral.youth.Youth;
 import nl.jeugdhulp.referral.youth.Youths;
@@ -96,7 +97,11 @@ class FileService {
     @Transactional
     FileExportView export(UUID youthId, String requestId, Optional<List<Map<String, Object>>> asked) {
         Map<String, List<Map<String, Object>>> elsewhere = rows(ELSEWHERE, youthId);
-        asked.ifPresent(rows -> elsewhere.put(CONSORTIUM_SERVICE, rows));
+        // What it told stays: of a referral that another municipality answers for it gives this one nothing else.
+        asked.ifPresent(rows -> elsewhere.merge(
+                CONSORTIUM_SERVICE,
+                rows,
+                (told, held) -> Stream.concat(told.stream(), held.stream()).toList()));
         return new FileExportView(
                 requestId,
                 youthId,
