@@ -8,8 +8,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import nl.jeugdhulp.acceptance.client.Service;
 import nl.jeugdhulp.acceptance.demo.BsnScan;
 import nl.jeugdhulp.stack.Part;
@@ -88,6 +90,51 @@ class PersonalDataJourneyTest {
     }
 
     @Test
+    void exportNamesTheServiceThatAnotherMunicipalityAnswersFor() {
+        Map<String, Object> submission = RunningSuite.submission(1, HelpCategory.YOUTH_MENTAL_HEALTH);
+        String stays = refer(submission);
+        submission.put("helpCategory", HelpCategory.AMBULATORY.name());
+        String moves = refer(submission);
+        String youth = suite.client
+                .get(MUNICIPALITY, Service.REFERRAL, "/referrals/" + moves)
+                .string("youthId");
+        String path = "/youths/" + youth + "/export";
+        assertEquals(
+                0,
+                suite.client
+                        .get(MUNICIPALITY, Service.REFERRAL, path)
+                        .body()
+                        .path("notAsked")
+                        .size());
+        suite.client
+                .put(
+                        MUNICIPALITY,
+                        Service.REFERRAL,
+                        "/referrals/" + moves + "/responsible-municipality",
+                        Map.of("municipality", "0375", "reason", "Woonde daar voor het verblijf."),
+                        Optional.of("*"))
+                .expect(200);
+        eventually(
+                "consortium-service knows who answers for it",
+                () -> suite.client
+                        .get(MUNICIPALITY, Service.CONSORTIUM, "/placements/" + moves)
+                        .is(404));
+        for (String municipality : List.of(MUNICIPALITY, "demo-municipality-0375")) {
+            JsonNode export = suite.client
+                    .get(municipality, Service.REFERRAL, path)
+                    .expect(200)
+                    .body();
+            assertEquals("consortium-service", export.path("notAsked").path(0).asText());
+            JsonNode held = export.path("elsewhere").path("consortium-service");
+            assertEquals(
+                    List.of(municipality.equals(MUNICIPALITY) ? stays : moves), placementsOf(held), "its own is there");
+            assertTrue(
+                    held.findValuesAsText("referral_id").containsAll(List.of(stays, moves)),
+                    "what it told of both is there");
+        }
+    }
+
+    @Test
     void noBsnIsLeftInAnyTableTopicOrLog() {
         String referral = suite.refer(1, HelpCategory.AMBULATORY);
         String youth = suite.client
@@ -101,6 +148,25 @@ class PersonalDataJourneyTest {
                 "the suite does hold a number");
         eventually("the consortium answers", () -> !suite.status(referral).equals("SUBMITTED"));
         assertEquals(List.of(), new BsnScan(suite.stack).places());
+    }
+
+    private String refer(Map<String, Object> submission) {
+        String referral = suite.client
+                .post(COACH, Service.REFERRAL, "/referrals", submission)
+                .expect(201)
+                .string("id");
+        eventually("the consortium answers", () -> !suite.status(referral).equals("SUBMITTED"));
+        return referral;
+    }
+
+    private static List<String> placementsOf(JsonNode held) {
+        List<String> referrals = new ArrayList<>();
+        for (JsonNode row : held) {
+            if (row.path("kind").asText().equals("placement")) {
+                referrals.add(row.path("facts").path("referral_id").asText());
+            }
+        }
+        return referrals;
     }
 
     private void restartReferralService(Duration ahead) {

@@ -41,39 +41,48 @@ class ConsortiumFiles {
 
     private record Held(List<Map<String, Object>> facts) {}
 
-    /** Every row held on these; empty when one of them could not be asked. */
-    Optional<List<Map<String, Object>>> heldOn(List<UUID> referrals, String authorization) {
+    /**
+     * What consortium-service holds.
+     *
+     * @param complete false when it did not answer for one of the referrals: it is away, does not know the referral yet, or
+     *     another municipality is responsible for it
+     */
+    record Answer(List<Map<String, Object>> rows, boolean complete) {}
+
+    /** Every row held on these; the first failure ends the asking, so that nobody waits once for each. */
+    Answer heldOn(List<UUID> referrals, String authorization) {
         List<Map<String, Object>> rows = new ArrayList<>();
-        for (UUID referral : referrals) {
-            Optional<List<Map<String, Object>>> held = heldOn(referral, authorization);
-            if (held.isEmpty()) {
-                return Optional.empty();
+        boolean complete = true;
+        try {
+            for (UUID referral : referrals) {
+                Optional<List<Map<String, Object>>> held = heldOn(referral, authorization);
+                held.ifPresent(rows::addAll);
+                complete &= held.isPresent();
             }
-            rows.addAll(held.get());
+        } catch (IOException away) {
+            Log.warnf("consortium-service did not tell what it holds: %s", away);
+            complete = false;
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            complete = false;
         }
-        return Optional.of(rows);
+        return new Answer(rows, complete);
     }
 
-    private Optional<List<Map<String, Object>>> heldOn(UUID referral, String authorization) {
+    /** Empty where the caller sees no such referral there. */
+    private Optional<List<Map<String, Object>>> heldOn(UUID referral, String authorization)
+            throws IOException, InterruptedException {
         HttpRequest.Builder request = HttpRequest.newBuilder(
                         address.resolve("/v1/placements/" + referral + "/held-facts"))
                 .timeout(PATIENCE)
                 .header("Authorization", authorization);
         Optional.ofNullable(TraceContext.traceparent()).ifPresent(trace -> request.header("traceparent", trace));
-        try {
-            HttpResponse<String> answer = http.send(request.build(), HttpResponse.BodyHandlers.ofString());
-            return switch (answer.statusCode()) {
-                case OK -> Optional.of(read(answer.body()));
-                // It holds nothing on it, or another municipality is responsible for it and answers for it.
-                case NOT_FOUND -> Optional.of(List.of());
-                default -> unanswered("status " + answer.statusCode());
-            };
-        } catch (IOException unreachable) {
-            return unanswered(unreachable.getClass().getSimpleName());
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            return unanswered("interrupted");
-        }
+        HttpResponse<String> answer = http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+        return switch (answer.statusCode()) {
+            case OK -> Optional.of(read(answer.body()));
+            case NOT_FOUND -> Optional.empty();
+            default -> throw new IOException("status " + answer.statusCode());
+        };
     }
 
     private List<Map<String, Object>> read(String body) throws JsonProcessingException {
@@ -81,10 +90,5 @@ class ConsortiumFiles {
                 .without(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                 .<Held>readValue(body)
                 .facts();
-    }
-
-    private static Optional<List<Map<String, Object>>> unanswered(String why) {
-        Log.warnf("consortium-service did not tell what it holds: %s", why);
-        return Optional.empty();
     }
 }

@@ -28,6 +28,7 @@ record FileExportView(
 
         @Schema(
                 description =
-                        "Services that could not be asked just now: of these only what they told stands here (niet bereikt)")
+                        "Services that did not answer for every referral, because they are away, do not know it yet or another"
+                                + " municipality answers for it: of that, only what they told stands here (niet bereikt)")
         List<String> notAsked)
         implements AboutYouth {}

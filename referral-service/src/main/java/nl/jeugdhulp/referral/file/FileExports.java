@@ -1,9 +1,6 @@
 package nl.jeugdhulp.referral.file;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 
 /** Puts everything that the suite holds on one youth together; no transaction is open while another service is asked. */
@@ -22,7 +19,6 @@ class FileExports {
      * @param authorization of who asks, in whose name the other service is asked too
      */
     FileExportView of(UUID youthId, String requestId, String authorization) {
-        Optional<List<Map<String, Object>>> asked = consortium.heldOn(files.places(youthId), authorization);
-        return files.export(youthId, requestId, asked);
+        return files.export(youthId, requestId, consortium.heldOn(files.places(youthId), authorization));
     }
 }

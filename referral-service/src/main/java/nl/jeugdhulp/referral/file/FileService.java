@@ -10,7 +10,6 @@ import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import nl.jeugdhulp.platform.problem.PlatformProblem;
@@ -21,8 +20,8 @@ import nl.jeugdhulp.referral.youth.Youths;
 @ApplicationScoped
 class FileService {
     private static final String CONSORTIUM_SERVICE = "consortium-service";
-    private static final String PLACES =
-            "SELECT id FROM referral WHERE youth_id = ?1 UNION SELECT id FROM takeover WHERE youth_id = ?1";
+    private static final String PLACES = "SELECT id FROM referral WHERE youth_id = ?1"
+            + " UNION SELECT takeover_id FROM trajectory WHERE youth_id = ?1 AND takeover_id IS NOT NULL";
 
     /** Each kind of row about a youth, so that nothing held is left out of an export. */
     private static final Map<String, String> HELD = held();
@@ -84,7 +83,7 @@ class FileService {
                 youth.id(), youths.identification(youth), youth.birthDate(), holdReason(youthId), seesBsn);
     }
 
-    /** What other services know the youth's places by: its referrals, and the takeovers that stand where one does. */
+    /** What other services know the youth's places by: its referrals, and the takeovers with which a consortium went on. */
     @Transactional
     List<UUID> places(UUID youthId) {
         List<?> ids = entities.createNativeQuery(PLACES + " ORDER BY 1")
@@ -93,15 +92,14 @@ class FileService {
         return ids.stream().map(UUID.class::cast).toList();
     }
 
-    /** @param asked what consortium-service holds, or empty when it could not be asked: then what it told stands there */
     @Transactional
-    FileExportView export(UUID youthId, String requestId, Optional<List<Map<String, Object>>> asked) {
+    FileExportView export(UUID youthId, String requestId, ConsortiumFiles.Answer asked) {
         Map<String, List<Map<String, Object>>> elsewhere = rows(ELSEWHERE, youthId);
-        // What it told stays: of a referral that another municipality answers for it gives this one nothing else.
-        asked.ifPresent(rows -> elsewhere.merge(
+        // What it told stays beside what it answers, which may miss a referral.
+        elsewhere.merge(
                 CONSORTIUM_SERVICE,
-                rows,
-                (told, held) -> Stream.concat(told.stream(), held.stream()).toList()));
+                asked.rows(),
+                (told, held) -> Stream.concat(told.stream(), held.stream()).toList());
         return new FileExportView(
                 requestId,
                 youthId,
@@ -109,7 +107,7 @@ class FileService {
                 get(youthId, true),
                 rows(HELD, youthId),
                 elsewhere,
-                asked.isPresent() ? List.of() : List.of(CONSORTIUM_SERVICE));
+                asked.complete() ? List.of() : List.of(CONSORTIUM_SERVICE));
     }
 
     private Map<String, List<Map<String, Object>>> rows(Map<String, String> kinds, UUID youthId) {

@@ -11,8 +11,8 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
+import nl.jeugdhulp.referral.file.ConsortiumFiles.Answer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -23,6 +23,8 @@ class ConsortiumFilesTest {
     private static final UUID UNKNOWN = UUID.randomUUID();
     private static final UUID FAILING = UUID.randomUUID();
     private static final String TOKEN = "Bearer of-who-asks";
+    private static final Map<String, Object> FACT =
+            Map.of("kind", "wait_change", "facts", Map.of("detail", "het gaat slechter"));
 
     private HttpServer server;
     private ConsortiumFiles files;
@@ -53,16 +55,20 @@ class ConsortiumFilesTest {
 
     @Test
     void whatIsHeldElsewhereIsAskedInTheNameOfWhoAsksHere() {
-        assertEquals(
-                Optional.of(List.of(Map.of("kind", "wait_change", "facts", Map.of("detail", "het gaat slechter")))),
-                files.heldOn(List.of(HELD, UNKNOWN), TOKEN));
-        assertEquals(Optional.of(List.of()), files.heldOn(List.of(HELD), "Bearer of-another"));
+        assertEquals(new Answer(List.of(FACT), true), files.heldOn(List.of(HELD), TOKEN));
+        assertEquals(new Answer(List.of(), true), files.heldOn(List.of(), TOKEN));
+        assertEquals(new Answer(List.of(), false), files.heldOn(List.of(HELD), "Bearer of-another"));
+    }
+
+    @Test
+    void referralThatTheServiceDoesNotAnswerForIsNeverTakenForOneOfWhichItHoldsNothing() {
+        assertEquals(new Answer(List.of(FACT), false), files.heldOn(List.of(UNKNOWN, HELD), TOKEN));
     }
 
     @Test
     void serviceThatCannotBeAskedIsToldAndNeverTakenForOneThatHoldsNothing() {
-        assertEquals(Optional.empty(), files.heldOn(List.of(HELD, FAILING), TOKEN));
+        assertEquals(new Answer(List.of(FACT), false), files.heldOn(List.of(HELD, FAILING, HELD), TOKEN));
         server.stop(0);
-        assertEquals(Optional.empty(), files.heldOn(List.of(HELD), TOKEN));
+        assertEquals(new Answer(List.of(), false), files.heldOn(List.of(HELD), TOKEN));
     }
 }
