@@ -13,6 +13,9 @@ import java.util.List;
 
 /** How another Java process is started: with the JDK that runs this one and flags that suit many small processes. */
 final class JavaCommand {
+    /** Which of thousands of classes cannot be kept is nobody's concern. */
+    private static final String QUIET_ARCHIVE = "-Xlog:cds*=error";
+
     private JavaCommand() {}
 
     /** {@code java} with the flags for this heap; {@code SUITE_JVM=bench} in the environment gives the full compiler. */
@@ -34,29 +37,19 @@ final class JavaCommand {
         return command;
     }
 
-    /**
-     * Flags that load classes from an archive instead of parsing them, which saves half of a start. The JVM writes a
-     * missing archive as it ends; it does not renew one whose classes were built again, so that is deleted here.
-     */
-    static List<String> classArchive(Path archive, Path builtFrom, boolean written) {
-        boolean usable = isNewer(archive, builtFrom);
-        if (!written) {
-            return usable ? List.of("-XX:SharedArchiveFile=" + archive) : List.of();
-        }
+    /** The flag that loads classes from an archive instead of parsing them; one that does not fit the JVM passes over. */
+    static List<String> classesFrom(Path archive) {
+        return Files.exists(archive) ? List.of("-XX:SharedArchiveFile=" + archive, QUIET_ARCHIVE) : List.of();
+    }
+
+    /** The flag that writes the classes of a run to an archive when the process ends. */
+    static List<String> classesTo(Path archive) {
         try {
             Files.createDirectories(archive.getParent());
-            if (!usable) {
-                Files.deleteIfExists(archive);
-            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        // Which of thousands of classes cannot be kept is nobody's concern.
-        return List.of("-XX:+AutoCreateSharedArchive", "-XX:SharedArchiveFile=" + archive, "-Xlog:cds=error");
-    }
-
-    static boolean isNewer(Path archive, Path builtFrom) {
-        return archive.toFile().lastModified() > builtFrom.toFile().lastModified();
+        return List.of("-XX:ArchiveClassesAtExit=" + archive, QUIET_ARCHIVE);
     }
 
     /** This module's own classes and libraries, whatever else the running program has on its class path. */

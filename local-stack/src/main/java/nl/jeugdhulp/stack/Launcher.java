@@ -11,10 +11,9 @@ import java.time.Duration;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.ToIntFunction;
 
-/** What {@code ./suite up}, {@code down} and {@code status} run. */
+/** What {@code ./suite up}, {@code down} and {@code status} run, and two steps of its build. */
 final class Launcher {
     private static final int OK = 0;
     private static final int FAILED = 1;
@@ -29,7 +28,7 @@ final class Launcher {
 
     private Launcher() {}
 
-    /** {@code up [--fresh] [--quiet] [--clock-offset PT…] | down | make-way | status}. */
+    /** {@code up [--fresh] [--quiet] [--clock-offset PT…] | down | make-way | rehearse | status}. */
     public static void main(String... arguments) {
         System.exit(run(new ArrayList<>(List.of(arguments))));
     }
@@ -41,6 +40,7 @@ final class Launcher {
                 case "up" -> up(UpOptions.parse(arguments));
                 case "down" -> new Launcher().locked(Launcher::stopAll);
                 case "make-way" -> new Launcher().locked(Launcher::makeWay);
+                case "rehearse" -> new Launcher().locked(Launcher::rehearse);
                 case "status" -> new Launcher().status();
                 default -> misuse("up, down or status");
             };
@@ -105,9 +105,6 @@ final class Launcher {
     }
 
     private int stopAll() {
-        if (stack.willWriteArchives()) {
-            System.out.println("Stopping; the services first write what lets them start faster next time.");
-        }
         stack.down(progress);
         System.out.println(progress.stoppedAny() ? "The stack is down; its data stay in .suite." : "Nothing runs.");
         return OK;
@@ -116,6 +113,29 @@ final class Launcher {
     /** A build replaces the files that services run from; they stop first, because they would fail oddly. */
     private int makeWay() {
         stack.stopBuilt(progress);
+        return OK;
+    }
+
+    /**
+     * The last step of a build lets a stack that nobody uses start and stop, so that already the first start that somebody
+     * waits for is a fast one. When it fails, starts take longer, and that is all.
+     */
+    private int rehearse() {
+        Path folder = home.resolve("rehearsal");
+        Stack rehearsal = Stack.rehearsal(root, folder);
+        try {
+            rehearsal.down(Progress.SILENT);
+            Folders.delete(folder);
+            unlessInterrupted(rehearsal, () -> {
+                rehearsal.up(Progress.SILENT);
+                rehearsal.down(Progress.SILENT);
+            });
+        } catch (StackProblem | UncheckedIOException problem) {
+            System.err.println(
+                    "suite: starts will take longer, because their rehearsal failed: " + problem.getMessage());
+        } finally {
+            Folders.delete(folder);
+        }
         return OK;
     }
 
@@ -142,33 +162,35 @@ final class Launcher {
         }
         Preflight.check(stack, home, NEEDED_BYTES);
         long begin = System.nanoTime();
-        startUnlessInterrupted();
+        unlessInterrupted(stack, () -> stack.up(progress));
         System.out.printf("The stack is ready after %.1f s.%n", (System.nanoTime() - begin) / 1e9);
         System.out.print(Report.addresses(stack));
         return OK;
     }
 
     /** Ctrl-C ends this JVM through its shutdown hooks; the one added here takes back what was started. */
-    private void startUnlessInterrupted() {
-        AtomicBoolean interrupted = new AtomicBoolean();
+    private void unlessInterrupted(Stack starting, Runnable work) {
         Thread takeBack = new Thread(() -> {
-            interrupted.set(true);
-            System.err.println("\nsuite: stopping what was started …");
-            stack.stopStarted(progress);
+            System.err.println("\nsuite: interrupted; stopping what was started …");
+            starting.stopStarted(progress);
+            System.err.println("suite: stopped; ./suite up starts again.");
         });
         Runtime.getRuntime().addShutdownHook(takeBack);
         try {
-            stack.up(progress);
-        } catch (StackProblem problem) {
-            if (interrupted.get()) {
-                // What fails now fails because it is being stopped; the hook has the last word.
-                throw new StackProblem("interrupted");
-            }
-            throw problem;
+            work.run();
         } finally {
-            if (!interrupted.get()) {
-                Runtime.getRuntime().removeShutdownHook(takeBack);
+            if (!withdrawn(takeBack)) {
+                // Waits for ever: the hook has the last word, and the signal has set the exit code.
+                System.exit(FAILED);
             }
+        }
+    }
+
+    private static boolean withdrawn(Thread shutdownHook) {
+        try {
+            return Runtime.getRuntime().removeShutdownHook(shutdownHook);
+        } catch (IllegalStateException endsAlready) {
+            return false;
         }
     }
 

@@ -1,5 +1,6 @@
 package nl.jeugdhulp.stack;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -17,15 +18,15 @@ final class PartLauncher {
     private final Path home;
     private final Ports ports;
     private final Secrets secrets;
-    private final boolean lasting;
+    private final boolean rehearsal;
 
-    /** A lasting stack writes the class archives that every stack of the checkout may read. */
-    PartLauncher(Path root, Path home, Ports ports, Secrets secrets, boolean lasting) {
+    /** A rehearsal writes the class archives that every other stack of the checkout reads. */
+    PartLauncher(Path root, Path home, Ports ports, Secrets secrets, boolean rehearsal) {
         this.root = root;
         this.home = home;
         this.ports = ports;
         this.secrets = secrets;
-        this.lasting = lasting;
+        this.rehearsal = rehearsal;
     }
 
     /** Starts the part's process, detached; it may take a while to answer. */
@@ -51,7 +52,7 @@ final class PartLauncher {
     }
 
     private ProcessHandle postgres() {
-        Path binaries = PostgresBinaries.unpackedBelow(home.resolve("cache"));
+        Path binaries = PostgresBinaries.unpackedBelow(root.resolve(".suite").resolve("cache"));
         PostgresServer server = new PostgresServer(binaries, Identity.postgresData(home));
         if (!server.isInitialized()) {
             server.initialize(secrets.password(PostgresServer.SUPERUSER), PostgresServer.Durability.DURABLE);
@@ -82,24 +83,28 @@ final class PartLauncher {
         if (!Files.exists(jar)) {
             throw new StackProblem(part.title() + " is not built: " + jar + " is not there.");
         }
+        keepArchiveUsable(jar);
         List<String> command = new ArrayList<>(JavaCommand.java(SERVICE_HEAP_MEGABYTES));
         command.addAll(1, flags(part));
         command.addAll(List.of("-jar", jar.toString()));
         return Detached.start(command, environment(part, clockOffset), home, log(part));
     }
 
-    /** True when a lasting service will write its class archive as it stops: none is newer than its build. */
-    boolean lacksArchive(Part service) {
-        return lasting && !JavaCommand.isNewer(archive(service), builtFrom(service));
-    }
-
     private Path archive(Part part) {
         return root.resolve(".suite").resolve("cds").resolve(part.title() + ".jsa");
     }
 
-    /** Kafka's classes change with the list of libraries only. */
-    private Path builtFrom(Part part) {
-        return part.isService() ? jar(part) : JavaCommand.own().resolve("nl/jeugdhulp/stack/classpath.txt");
+    /**
+     * The JVM refuses an archive when the jar it starts from is younger, and every build writes that anew, though it only
+     * lists libraries. With the age of the versions it lists, the archive serves the next builds too: the JVM itself
+     * passes over each class that is not the archived one.
+     */
+    private void keepArchiveUsable(Path startJar) {
+        try {
+            Files.setLastModifiedTime(startJar, Files.getLastModifiedTime(root.resolve("pom.xml")));
+        } catch (IOException e) {
+            // Then this start takes longer.
+        }
     }
 
     private Path jar(Part service) {
@@ -109,7 +114,7 @@ final class PartLauncher {
     /** First what the process is known by, because a system may cut off a long command line. */
     private List<String> flags(Part part) {
         List<String> flags = new ArrayList<>(Identity.of(part, home).markers());
-        flags.addAll(JavaCommand.classArchive(archive(part), builtFrom(part), lasting));
+        flags.addAll(rehearsal ? JavaCommand.classesTo(archive(part)) : JavaCommand.classesFrom(archive(part)));
         return flags;
     }
 

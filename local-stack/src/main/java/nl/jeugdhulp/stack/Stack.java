@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +17,9 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 
 /**
  * The whole suite on this machine: PostgreSQL, Kafka, the token issuer and the four built services, each a process of
@@ -40,15 +44,22 @@ public final class Stack {
     private final PartLauncher launcher;
     private final Readiness readiness;
     private final StateFile state;
-    private final Set<Part> startedHere = EnumSet.noneOf(Part.class);
-    private boolean closing;
+    private final Set<Part> startedHere = Collections.synchronizedSet(EnumSet.noneOf(Part.class));
+    private final AtomicBoolean closing = new AtomicBoolean();
+
+    /** Read while a part is launched and written to stop, so that a stop misses nothing that is about to start. */
+    private final ReadWriteLock launching = new ReentrantReadWriteLock();
 
     /** With the built services of another folder than this checkout. */
     Stack(Path root, Path home, Ports ports) {
+        this(root, home, ports, false);
+    }
+
+    private Stack(Path root, Path home, Ports ports, boolean rehearsal) {
         this.home = home.toAbsolutePath().normalize();
         this.ports = ports;
         this.secrets = new Secrets(this.home.resolve("secrets"));
-        this.launcher = new PartLauncher(root, this.home, ports, secrets, this.home.equals(root.resolve(".suite")));
+        this.launcher = new PartLauncher(root, this.home, ports, secrets, rehearsal);
         this.readiness = new Readiness(ports, secrets);
         this.state = new StateFile(this.home);
     }
@@ -62,6 +73,11 @@ public final class Stack {
     /** Another stack of this checkout's services with its data in the folder given. */
     public static Stack at(Path home, Ports ports) {
         return new Stack(Folders.projectRoot(), home, ports);
+    }
+
+    /** A stack to be started and stopped once: its parts end by writing the archives that all others start faster from. */
+    static Stack rehearsal(Path root, Path home) {
+        return new Stack(root, home, Ports.free(), true);
     }
 
     /** Sets how far the services' clock is ahead of the real one; takes effect when they start. */
@@ -100,17 +116,16 @@ public final class Stack {
 
     /** Stops the parts that this object started, and lets it start no more. */
     public void stopStarted(Progress progress) {
-        Set<Part> started;
-        synchronized (this) {
-            if (closing) {
-                return;
-            }
-            closing = true;
-            started = EnumSet.noneOf(Part.class);
-            started.addAll(startedHere);
+        if (closing.getAndSet(true)) {
+            return;
         }
-        // What is half started has nothing to finish.
-        end(started, progress, Stopping::now);
+        launching.writeLock().lock();
+        try {
+            // What is half started has nothing to finish.
+            end(startedHere, progress, Stopping::now);
+        } finally {
+            launching.writeLock().unlock();
+        }
     }
 
     /** Stops all parts in order: first the services, last PostgreSQL. */
@@ -122,14 +137,7 @@ public final class Stack {
     public void stopBuilt(Progress progress) {
         Set<Part> built = EnumSet.copyOf(Part.services());
         built.add(Part.ISSUER);
-        // An archive of classes that are about to change would be written in vain.
-        end(built, progress, Stopping::now);
-    }
-
-    /** True when stopping takes longer than usual, because services write the archives that speed up their next start. */
-    public boolean willWriteArchives() {
-        return Part.services().stream()
-                .anyMatch(service -> process(service).isPresent() && launcher.lacksArchive(service));
+        stop(built, progress);
     }
 
     /** Deletes the data of a stack that is down; keys and passwords stay. */
@@ -241,17 +249,18 @@ public final class Stack {
     }
 
     private ProcessHandle launch(Part part, Progress progress) {
-        progress.starting(part);
-        // Not under the lock, because preparing may take seconds; a stop in between is seen below.
-        ProcessHandle process = launcher.launch(part, state.clockOffset());
-        synchronized (this) {
-            startedHere.add(part);
-            if (closing) {
-                process.destroyForcibly();
+        launching.readLock().lock();
+        try {
+            if (closing.get()) {
                 throw new StackProblem("Stopped while starting.");
             }
+            progress.starting(part);
+            ProcessHandle process = launcher.launch(part, state.clockOffset());
+            startedHere.add(part);
+            return process;
+        } finally {
+            launching.readLock().unlock();
         }
-        return process;
     }
 
     private void stop(Set<Part> parts, Progress progress) {
@@ -259,9 +268,7 @@ public final class Stack {
     }
 
     private void end(Set<Part> parts, Progress progress, Stopping stopping) {
-        Set<Part> services = EnumSet.copyOf(parts);
-        services.retainAll(Part.services());
-        services.parallelStream().forEach(service -> stopping.end(service, state, progress));
+        parts.stream().filter(Part::isService).parallel().forEach(service -> stopping.end(service, state, progress));
         for (Part part : List.of(Part.ISSUER, Part.KAFKA, Part.POSTGRES)) {
             if (parts.contains(part)) {
                 stopping.end(part, state, progress);

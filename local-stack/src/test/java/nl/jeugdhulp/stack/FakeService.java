@@ -32,10 +32,15 @@ final class FakeService {
         server.start();
     }
 
+    static Path jar(Path root, Part service) {
+        return root.resolve(service.title()).resolve("target/quarkus-app/quarkus-run.jar");
+    }
+
     /** Builds one such jar for each service below the root. */
     static void installAll(Path root) throws IOException {
+        Files.writeString(root.resolve("pom.xml"), "");
         for (Part service : Part.services()) {
-            Path jar = root.resolve(service.title()).resolve("target/quarkus-app/quarkus-run.jar");
+            Path jar = jar(root, service);
             Files.createDirectories(jar.getParent());
             Manifest manifest = new Manifest();
             manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");

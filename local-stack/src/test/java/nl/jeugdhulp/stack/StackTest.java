@@ -78,6 +78,16 @@ class StackTest {
     }
 
     @Test
+    void theAgeOfABuildDoesNotSpoilTheClassArchives() throws Exception {
+        for (Part service : Part.services()) {
+            assertEquals(
+                    Files.getLastModifiedTime(root.resolve("pom.xml")),
+                    Files.getLastModifiedTime(FakeService.jar(root, service)),
+                    service.title());
+        }
+    }
+
+    @Test
     void keptDataAreDurable() throws SQLException {
         DatabaseAccess superuser = stack.superuser();
         try (Connection connection = connect(superuser, superuser.url());
