@@ -23,7 +23,7 @@ public record Ports(Map<Part, Integer> byPart, int kafkaController) {
         return moved(Integer.parseInt(offset));
     }
 
-    private static Ports moved(int offset) {
+    static Ports moved(int offset) {
         Map<Part, Integer> ports = new EnumMap<>(Part.class);
         for (Part part : Part.values()) {
             ports.put(part, part.defaultPort() + offset);
