@@ -18,12 +18,16 @@ final class JavaCommand {
 
     private JavaCommand() {}
 
-    /** {@code java} with the flags for this heap; {@code SUITE_JVM=bench} in the environment gives the full compiler. */
+    /**
+     * {@code java} with the flags for this heap; {@code SUITE_JVM=bench} in the environment gives the full compiler and twice
+     * the heap, as a server has.
+     */
     static List<String> java(int heapMegabytes) {
+        boolean measured = "bench".equals(System.getenv("SUITE_JVM"));
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.add("-Xmx" + heapMegabytes + "m");
-        if (!"bench".equals(System.getenv("SUITE_JVM"))) {
+        command.add("-Xmx" + (measured ? 2 * heapMegabytes : heapMegabytes) + "m");
+        if (!measured) {
             command.add("-XX:+UseSerialGC");
             command.add("-XX:TieredStopAtLevel=1");
         }

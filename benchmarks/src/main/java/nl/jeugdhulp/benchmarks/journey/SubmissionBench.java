@@ -25,10 +25,9 @@ import nl.jeugdhulp.stack.Part;
 public final class SubmissionBench {
     private static final int CONNECTIONS = 32;
     private static final int ROUNDS = 5;
-    private static final int COMPARED = 3;
-    private static final int LEAST_WARM_UP = 2 * COMPARED;
-    private static final int MOST_WARM_UP = 24;
-    private static final double STILL_GROWS = 1.05;
+    private static final int WARMING_CONNECTIONS = 4;
+    private static final int MOST_WARM_UP = 45;
+    private static final double STILL_COMPILES = 0.2;
     private static final Duration MEASURED = Duration.ofSeconds(10);
     private static final Duration OUTBOX_EMPTIES = Duration.ofMinutes(2);
     private static final double LEAST_RATIO = 0.6;
@@ -64,7 +63,7 @@ public final class SubmissionBench {
         List<Double> ratios = new ArrayList<>();
         for (int round = 1; round <= ROUNDS; round++) {
             double load = ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
-            double rate = submit(MEASURED);
+            double rate = submit(CONNECTIONS);
             Optional<Double> beside = beside();
             if (beside.isEmpty()) {
                 System.out.printf(
@@ -91,31 +90,35 @@ public final class SubmissionBench {
         return median >= LEAST_RATIO;
     }
 
-    /** Until the service is compiled, which takes the processors that it is measured with: its rate no longer grows. */
+    /**
+     * Until the service is compiled, which takes the processors that it is measured with: first for so few connections that
+     * the compiler gets one of them, then for as many as are measured.
+     */
     private void warmUp() throws Exception {
-        List<Double> rates = new ArrayList<>();
-        boolean grows = true;
-        while (rates.size() < LEAST_WARM_UP || (grows && rates.size() < MOST_WARM_UP)) {
-            rates.add(submit(MEASURED));
-            int end = rates.size();
-            grows = end >= 2 * COMPARED
-                    && mean(rates.subList(end - COMPARED, end))
-                            > STILL_GROWS * mean(rates.subList(end - 2 * COMPARED, end - COMPARED));
+        Compiling compiling =
+                new Compiling(bench.stack().process(Part.REFERRAL).orElseThrow().pid());
+        for (int connections : List.of(WARMING_CONNECTIONS, CONNECTIONS)) {
+            int rounds = 0;
+            double rate;
+            double share;
+            do {
+                Duration before = compiling.time();
+                rate = submit(connections);
+                share = (double) compiling.time().minus(before).toMillis() / MEASURED.toMillis();
+                rounds++;
+            } while (share > STILL_COMPILES && rounds < MOST_WARM_UP);
+            System.out.printf(
+                    Locale.ROOT,
+                    "warm after %d s with %d connections: %.0f referrals a second, compiling %.0f %% of the time%n",
+                    rounds * MEASURED.toSeconds(),
+                    connections,
+                    rate,
+                    100 * share);
         }
-        System.out.printf(
-                Locale.ROOT,
-                "warm after %d s: from %.0f to %.0f referrals a second%n",
-                rates.size() * MEASURED.toSeconds(),
-                rates.getFirst(),
-                rates.getLast());
     }
 
-    private static double mean(List<Double> rates) {
-        return rates.stream().mapToDouble(Double::doubleValue).average().orElse(0);
-    }
-
-    private double submit(Duration time) throws Exception {
-        double rate = submissions.rate(CONNECTIONS, time, bench.client().tokenOf(REFERRER));
+    private double submit(int connections) throws Exception {
+        double rate = submissions.rate(connections, MEASURED, bench.client().tokenOf(REFERRER));
         Pause.until(OUTBOX_EMPTIES, () -> outbox("SELECT count(*) FROM outbox") == 0);
         return rate;
     }

@@ -4,20 +4,17 @@
 \set consortium random(1, 4)
 \set youth random(1, 1000000000000)
 BEGIN;
-SELECT EXISTS (SELECT FROM known_consortium WHERE '0392' = ANY (municipalities) AND contract_from <= current_date
-    AND (contract_until IS NULL OR contract_until >= current_date));
-SELECT EXISTS (SELECT FROM known_consortium WHERE id = ('c0000000-0000-4000-8000-00000000000' || :consortium)::uuid
-    AND '0392' = ANY (municipalities) AND contract_from <= current_date
-    AND (contract_until IS NULL OR contract_until >= current_date)) AS contracted,
-    uuidv7() AS youth_id, uuidv7() AS referral_id \gset
+SELECT id FROM known_consortium WHERE '0392' = ANY (municipalities) AND contract_from <= current_date
+    AND (contract_until IS NULL OR contract_until >= current_date);
 SELECT EXISTS (SELECT FROM consortium_choice WHERE id = (:choice)::uuid AND shown_to = 'demo-cjg-haarlem'
-    AND ('c0000000-0000-4000-8000-00000000000' || :consortium)::uuid = ANY (consortia));
+    AND ('c0000000-0000-4000-8000-00000000000' || :consortium)::uuid = ANY (consortia)) AS shown,
+    uuidv7() AS youth_id, uuidv7() AS referral_id \gset
 SELECT id FROM youth WHERE bsn_hash = sha256((:youth)::text::bytea) FOR NO KEY UPDATE;
 INSERT INTO youth (id, bsn_hash, bsn_encrypted, alternative_encrypted, birth_date, key_name, version)
     VALUES ((:youth_id)::uuid, sha256((:youth)::text::bytea),
         'k1.MDEyMzQ1Njc4OWFiY2RlZjAxMjM0NTY3ODlhYmNkZWYwMTIzNDU2Nzg5', NULL, '2014-05-01', 'k1', 0)
     ON CONFLICT (bsn_hash) DO NOTHING;
-SELECT * FROM referral WHERE youth_id = (:youth_id)::uuid AND help_category = 'AMBULATORY'
+SELECT id FROM referral WHERE youth_id = (:youth_id)::uuid AND help_category = 'AMBULATORY'
     AND status IN ('SUBMITTED', 'WAITLISTED', 'ACCEPTED', 'IN_CARE');
 INSERT INTO referral (id, youth_id, referrer_id, referrer_type, referrer_agb, referrer_name, help_category, urgency,
         consortium_id, choice_reason, choice_id, municipality, municipality_ground, municipality_reason, school_id,

@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -24,27 +25,27 @@ public class KnownConsortia {
         this.entities = entities;
     }
 
+    /** The consortia whose contract is valid on that day for that municipality; none where it is not one of the region. */
+    @Transactional
+    public Set<UUID> contractedIn(MunicipalityCode municipality, LocalDate day) {
+        List<?> ids = entities.createNativeQuery("SELECT id FROM known_consortium WHERE ?1 = ANY (municipalities)"
+                        + " AND contract_from <= ?2 AND (contract_until IS NULL OR contract_until >= ?2)")
+                .setParameter(1, municipality.value())
+                .setParameter(2, day)
+                .getResultList();
+        return ids.stream().map(UUID.class::cast).collect(Collectors.toSet());
+    }
+
     /** Whether the consortium's contract is valid on that day for that municipality. */
     @Transactional
     public boolean isContracted(UUID consortiumId, MunicipalityCode municipality, LocalDate day) {
-        return (Boolean) entities.createNativeQuery("SELECT EXISTS (SELECT FROM known_consortium WHERE id = ?1"
-                        + " AND ?2 = ANY (municipalities) AND contract_from <= ?3"
-                        + " AND (contract_until IS NULL OR contract_until >= ?3))")
-                .setParameter(1, consortiumId)
-                .setParameter(2, municipality.value())
-                .setParameter(3, day)
-                .getSingleResult();
+        return contractedIn(municipality, day).contains(consortiumId);
     }
 
     /** Whether any consortium has a contract for that municipality on that day, which makes it one of the region. */
     @Transactional
     public boolean inRegion(MunicipalityCode municipality, LocalDate day) {
-        return (Boolean) entities.createNativeQuery("SELECT EXISTS (SELECT FROM known_consortium"
-                        + " WHERE ?1 = ANY (municipalities) AND contract_from <= ?2"
-                        + " AND (contract_until IS NULL OR contract_until >= ?2))")
-                .setParameter(1, municipality.value())
-                .setParameter(2, day)
-                .getSingleResult();
+        return !contractedIn(municipality, day).isEmpty();
     }
 
     /** Whether the provider is a member of the consortium on that day and offers that help. */

@@ -13,14 +13,13 @@ import java.util.UUID;
 import nl.jeugdhulp.platform.paging.Cursor;
 import nl.jeugdhulp.platform.paging.PageRequest;
 import nl.jeugdhulp.values.HelpCategory;
-import org.hibernate.Session;
 
 @ApplicationScoped
 class ReferralRepository implements PanacheRepositoryBase<Referral, UUID> {
     private static final int BATCH = 200;
 
     /** In the words of the index that allows one open referral for a need. */
-    private static final String OPEN = "SELECT * FROM referral WHERE youth_id = ?1 AND help_category = ?2"
+    private static final String OPEN = "SELECT id FROM referral WHERE youth_id = ?1 AND help_category = ?2"
             + " AND status IN ('SUBMITTED', 'WAITLISTED', 'ACCEPTED', 'IN_CARE')";
 
     Optional<Referral> find(UUID id, ReferralScope.Condition scope) {
@@ -43,12 +42,12 @@ class ReferralRepository implements PanacheRepositoryBase<Referral, UUID> {
     }
 
     Optional<Referral> findOpen(UUID youthId, HelpCategory helpCategory) {
-        return getEntityManager()
-                .unwrap(Session.class)
-                .createNativeQuery(OPEN, Referral.class)
+        List<?> ids = getEntityManager()
+                .createNativeQuery(OPEN)
                 .setParameter(1, youthId)
                 .setParameter(2, helpCategory.name())
-                .uniqueResultOptional();
+                .getResultList();
+        return ids.stream().findFirst().map(id -> findById((UUID) id));
     }
 
     /** Refuses a second open referral for the same youth and need; links to the first when it is the referrer's own. */

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import nl.jeugdhulp.platform.problem.Problem;
 import nl.jeugdhulp.referral.choice.Choices;
@@ -71,14 +72,15 @@ class IntakeService {
                 .orElseThrow(IntakeProblem.MUNICIPALITY_NOT_KNOWN::problem);
         Optional<KnownExceptions.Active> exception =
                 Optional.ofNullable(wanted.exceptionId()).flatMap(id -> exceptions.active(id, today));
+        Set<UUID> ofResidence = consortia.contractedIn(new MunicipalityCode(residence.code()), today);
         ReferralRules.check(new ReferralRules.Facts(
                 referrer,
                 wanted,
                 residence,
                 exception,
                 today,
-                consortia.inRegion(new MunicipalityCode(residence.code()), today),
-                consortia.isContracted(consortiumId, contractedFor(residence, exception), today),
+                !ofResidence.isEmpty(),
+                ofSchool(exception, today).orElse(ofResidence).contains(consortiumId),
                 choiceId == null || choices.showed(choiceId, referrer.id(), consortiumId)));
         UUID youthId = youths.findOrOpen(wanted.identification(), wanted.youth().birthDate());
         return referrals.open(new NewReferral(
@@ -97,11 +99,10 @@ class IntakeService {
                 wanted.previousReferralId()));
     }
 
-    /** With an exception the contract is that of the municipality where the school stands. */
-    private MunicipalityCode contractedFor(
-            ResponsibleMunicipality residence, Optional<KnownExceptions.Active> exception) {
+    /** With an exception the contracts are those of the municipality where the school stands. */
+    private Optional<Set<UUID>> ofSchool(Optional<KnownExceptions.Active> exception, LocalDate today) {
         return exception
                 .flatMap(active -> schools.municipalityOf(active.schoolId()))
-                .orElseGet(() -> new MunicipalityCode(residence.code()));
+                .map(municipality -> consortia.contractedIn(municipality, today));
     }
 }
