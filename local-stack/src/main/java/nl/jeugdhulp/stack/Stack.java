@@ -17,7 +17,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 
@@ -45,7 +44,7 @@ public final class Stack {
     private final Readiness readiness;
     private final StateFile state;
     private final Set<Part> startedHere = Collections.synchronizedSet(EnumSet.noneOf(Part.class));
-    private final AtomicBoolean closing = new AtomicBoolean();
+    private volatile boolean closing;
 
     /** Read while a part is launched and written to stop, so that a stop misses nothing that is about to start. */
     private final ReadWriteLock launching = new ReentrantReadWriteLock();
@@ -114,15 +113,14 @@ public final class Stack {
         }
     }
 
-    /** Stops the parts that this object started, and lets it start no more. */
+    /** Stops the parts that this object started, and lets it start no more; a second caller waits for the first. */
     public void stopStarted(Progress progress) {
-        if (closing.getAndSet(true)) {
-            return;
-        }
+        closing = true;
         launching.writeLock().lock();
         try {
             // What is half started has nothing to finish.
             end(startedHere, progress, Stopping::now);
+            startedHere.clear();
         } finally {
             launching.writeLock().unlock();
         }
@@ -251,7 +249,7 @@ public final class Stack {
     private ProcessHandle launch(Part part, Progress progress) {
         launching.readLock().lock();
         try {
-            if (closing.get()) {
+            if (closing) {
                 throw new StackProblem("Stopped while starting.");
             }
             progress.starting(part);

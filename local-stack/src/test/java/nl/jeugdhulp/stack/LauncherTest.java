@@ -22,8 +22,11 @@ class LauncherTest {
     private static final int READY = 0;
     private static final int INTERRUPTED = 130;
 
-    /** Without it the launcher would ignore SIGINT wherever this JVM runs in the background of a script. */
-    private static final List<String> HEEDING_INTERRUPTS = List.of("env", "--default-signal=INT");
+    /**
+     * A group of its own, as a terminal's job is; and without the ignored SIGINT that it would inherit wherever this JVM
+     * runs in the background of a script.
+     */
+    private static final List<String> AS_A_JOB = List.of("setsid", "env", "--default-signal=INT");
 
     @TempDir
     private Path root;
@@ -50,8 +53,8 @@ class LauncherTest {
     @Test
     void anInterruptedStartLeavesNothingRunningAndTheNextOneWorks() throws Exception {
         assumeTrue(
-                heedsInterrupts(),
-                "This system's env cannot give a program its SIGINT back: Ctrl-C was not tried here.");
+                canRunJobs(),
+                "This system has no setsid, or no env that gives SIGINT back: Ctrl-C was not tried here.");
 
         // While the data folder is made, before any part runs; then with some parts ready and others starting.
         for (String moment : List.of("postgres starting", "referral-service starting")) {
@@ -78,7 +81,7 @@ class LauncherTest {
     }
 
     private Process up() throws IOException {
-        List<String> command = new ArrayList<>(HEEDING_INTERRUPTS);
+        List<String> command = new ArrayList<>(AS_A_JOB);
         command.addAll(JavaCommand.java(128));
         command.addAll(List.of("-Dproject.root=" + root, Launcher.class.getName(), "up"));
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
@@ -117,8 +120,8 @@ class LauncherTest {
                 .toList();
     }
 
-    private static boolean heedsInterrupts() throws InterruptedException {
-        List<String> command = new ArrayList<>(HEEDING_INTERRUPTS);
+    private static boolean canRunJobs() throws InterruptedException {
+        List<String> command = new ArrayList<>(AS_A_JOB);
         command.add("true");
         try {
             return new ProcessBuilder(command).start().waitFor() == 0;
