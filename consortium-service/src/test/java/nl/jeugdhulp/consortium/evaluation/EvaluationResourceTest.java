@@ -11,6 +11,7 @@ import static org.hamcrest.Matchers.not;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -65,6 +66,17 @@ class EvaluationResourceTest {
                 .then()
                 .body("items.contractYear", hasItem(3))
                 .body("total", greaterThan(0));
+    }
+
+    @Test
+    void evaluationIsAmongWhatChangedSinceItWasRecorded() {
+        String agreement = signed("2026-01-01", List.of(), one, other);
+        String since = EVALUATIONS + "?subject=AGREEMENT&limit=500&changedSince=";
+        String before = since + Instant.now();
+        String location = recorded(ofAgreement(agreement, "CONTINUE")).header("Location");
+        String id = location.substring(location.lastIndexOf('/') + 1);
+        region().get(before).then().body("items.id", hasItem(id));
+        region().get(since + Instant.now()).then().body("items.id", not(hasItem(id)));
     }
 
     @Test

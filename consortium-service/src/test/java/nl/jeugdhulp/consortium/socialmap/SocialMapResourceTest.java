@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.not;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -13,6 +14,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,6 +49,20 @@ class SocialMapResourceTest {
                 .body("partner.name", equalTo("Buurthuis De Kade"))
                 .body("partner.identifiers[0].scheme", equalTo("gemeentegids"));
         Tokens.as("demo-school").get("/v1/chain-partners?limit=500").then().body("items.id", hasItem(id.toString()));
+    }
+
+    @Test
+    void chainPartnerIsAmongWhatChangedSinceItWasPut() {
+        UUID id = UUID.randomUUID();
+        String since = "/v1/chain-partners?limit=500&changedSince=";
+        String before = since + Instant.now();
+        Tokens.as(REGION)
+                .body(partner("Buurthuis De Sluis", UUID.randomUUID().toString()))
+                .put("/v1/chain-partners/" + id)
+                .then()
+                .statusCode(201);
+        Tokens.as(REGION).get(before).then().body("items.id", hasItem(id.toString()));
+        Tokens.as(REGION).get(since + Instant.now()).then().body("items.id", not(hasItem(id.toString())));
     }
 
     @Test
