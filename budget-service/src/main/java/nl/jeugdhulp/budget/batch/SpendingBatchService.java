@@ -134,7 +134,7 @@ class SpendingBatchService {
     }
 
     private static String detail(Problem reason, Locale language) {
-        String detail = reason.type().detail().in(language, reason.members());
+        String detail = reason.type().refusal().detail().in(language, reason.members());
         String places =
                 reason.errors().stream().map(error -> place(error, language)).collect(Collectors.joining("; "));
         return places.isEmpty() ? detail : detail + " " + places;

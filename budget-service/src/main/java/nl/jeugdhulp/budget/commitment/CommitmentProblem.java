@@ -1,7 +1,7 @@
 package nl.jeugdhulp.budget.commitment;
 
 import nl.jeugdhulp.platform.problem.ProblemType;
-import nl.jeugdhulp.platform.problem.Text;
+import nl.jeugdhulp.platform.problem.Refusal;
 
 /** The refusals around commitments. */
 public enum CommitmentProblem implements ProblemType {
@@ -18,28 +18,14 @@ public enum CommitmentProblem implements ProblemType {
             "Er is nog {available} beschikbaar; een verplichting kan niet daarboven.",
             "{available} is still available; a commitment cannot go above it.");
 
-    private final int status;
-    private final Text title;
-    private final Text detail;
+    private final Refusal refusal;
 
     CommitmentProblem(int status, String titleDutch, String titleEnglish, String detailDutch, String detailEnglish) {
-        this.status = status;
-        this.title = new Text(titleDutch, titleEnglish);
-        this.detail = new Text(detailDutch, detailEnglish);
+        refusal = Refusal.of(status, titleDutch, titleEnglish, detailDutch, detailEnglish);
     }
 
     @Override
-    public int status() {
-        return status;
-    }
-
-    @Override
-    public Text title() {
-        return title;
-    }
-
-    @Override
-    public Text detail() {
-        return detail;
+    public Refusal refusal() {
+        return refusal;
     }
 }

@@ -1,7 +1,7 @@
 package nl.jeugdhulp.budget.ledger;
 
 import nl.jeugdhulp.platform.problem.ProblemType;
-import nl.jeugdhulp.platform.problem.Text;
+import nl.jeugdhulp.platform.problem.Refusal;
 
 /** The refusals of the ledger. */
 public enum LedgerProblem implements ProblemType {
@@ -18,28 +18,14 @@ public enum LedgerProblem implements ProblemType {
             "Journaalpost {entry} is al teruggedraaid of is zelf een terugdraaiing.",
             "Journal entry {entry} was reversed before or is a reversal itself.");
 
-    private final int status;
-    private final Text title;
-    private final Text detail;
+    private final Refusal refusal;
 
     LedgerProblem(int status, String titleDutch, String titleEnglish, String detailDutch, String detailEnglish) {
-        this.status = status;
-        this.title = new Text(titleDutch, titleEnglish);
-        this.detail = new Text(detailDutch, detailEnglish);
+        refusal = Refusal.of(status, titleDutch, titleEnglish, detailDutch, detailEnglish);
     }
 
     @Override
-    public int status() {
-        return status;
-    }
-
-    @Override
-    public Text title() {
-        return title;
-    }
-
-    @Override
-    public Text detail() {
-        return detail;
+    public Refusal refusal() {
+        return refusal;
     }
 }

@@ -1,7 +1,7 @@
 package nl.jeugdhulp.budget.reallocation;
 
 import nl.jeugdhulp.platform.problem.ProblemType;
-import nl.jeugdhulp.platform.problem.Text;
+import nl.jeugdhulp.platform.problem.Refusal;
 
 /** The refusals around reallocations. */
 public enum ReallocationProblem implements ProblemType {
@@ -12,28 +12,14 @@ public enum ReallocationProblem implements ProblemType {
             "Op {category} is {spent} besteed; meer kan niet naar een andere categorie.",
             "{spent} was spent on {category}; no more can move to another category.");
 
-    private final int status;
-    private final Text title;
-    private final Text detail;
+    private final Refusal refusal;
 
     ReallocationProblem(int status, String titleDutch, String titleEnglish, String detailDutch, String detailEnglish) {
-        this.status = status;
-        this.title = new Text(titleDutch, titleEnglish);
-        this.detail = new Text(detailDutch, detailEnglish);
+        refusal = Refusal.of(status, titleDutch, titleEnglish, detailDutch, detailEnglish);
     }
 
     @Override
-    public int status() {
-        return status;
-    }
-
-    @Override
-    public Text title() {
-        return title;
-    }
-
-    @Override
-    public Text detail() {
-        return detail;
+    public Refusal refusal() {
+        return refusal;
     }
 }

@@ -1,7 +1,7 @@
 package nl.jeugdhulp.consortium.evaluation;
 
 import nl.jeugdhulp.platform.problem.ProblemType;
-import nl.jeugdhulp.platform.problem.Text;
+import nl.jeugdhulp.platform.problem.Refusal;
 
 /** The refusals around evaluations. */
 public enum EvaluationProblem implements ProblemType {
@@ -12,28 +12,14 @@ public enum EvaluationProblem implements ProblemType {
             "Leg een evaluatie vast nadat zij is gehouden; {heldOn} moet nog komen.",
             "Record an evaluation after it was held; {heldOn} is still to come.");
 
-    private final int status;
-    private final Text title;
-    private final Text detail;
+    private final Refusal refusal;
 
     EvaluationProblem(int status, String titleDutch, String titleEnglish, String detailDutch, String detailEnglish) {
-        this.status = status;
-        this.title = new Text(titleDutch, titleEnglish);
-        this.detail = new Text(detailDutch, detailEnglish);
+        refusal = Refusal.of(status, titleDutch, titleEnglish, detailDutch, detailEnglish);
     }
 
     @Override
-    public int status() {
-        return status;
-    }
-
-    @Override
-    public Text title() {
-        return title;
-    }
-
-    @Override
-    public Text detail() {
-        return detail;
+    public Refusal refusal() {
+        return refusal;
     }
 }

@@ -1,7 +1,7 @@
 package nl.jeugdhulp.consortium.exchangeplan;
 
 import nl.jeugdhulp.platform.problem.ProblemType;
-import nl.jeugdhulp.platform.problem.Text;
+import nl.jeugdhulp.platform.problem.Refusal;
 
 /** The refusals around plans for the region. */
 public enum ExchangePlanProblem implements ProblemType {
@@ -18,28 +18,14 @@ public enum ExchangePlanProblem implements ProblemType {
             "Het plan is van {computedAt}; maak een nieuw plan van de wachtlijsten zoals ze nu zijn.",
             "The plan is of {computedAt}; make a new one of the waiting lists as they are now.");
 
-    private final int status;
-    private final Text title;
-    private final Text detail;
+    private final Refusal refusal;
 
     ExchangePlanProblem(int status, String titleDutch, String titleEnglish, String detailDutch, String detailEnglish) {
-        this.status = status;
-        this.title = new Text(titleDutch, titleEnglish);
-        this.detail = new Text(detailDutch, detailEnglish);
+        refusal = Refusal.of(status, titleDutch, titleEnglish, detailDutch, detailEnglish);
     }
 
     @Override
-    public int status() {
-        return status;
-    }
-
-    @Override
-    public Text title() {
-        return title;
-    }
-
-    @Override
-    public Text detail() {
-        return detail;
+    public Refusal refusal() {
+        return refusal;
     }
 }

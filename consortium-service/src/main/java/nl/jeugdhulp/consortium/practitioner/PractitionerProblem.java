@@ -1,7 +1,7 @@
 package nl.jeugdhulp.consortium.practitioner;
 
 import nl.jeugdhulp.platform.problem.ProblemType;
-import nl.jeugdhulp.platform.problem.Text;
+import nl.jeugdhulp.platform.problem.Refusal;
 
 /** The refusals around practitioners. */
 public enum PractitionerProblem implements ProblemType {
@@ -18,28 +18,14 @@ public enum PractitionerProblem implements ProblemType {
             "Een consortium heeft er tegelijk hooguit {most}; beëindig eerst wie er niet meer werkt.",
             "A consortium has at most {most} at a time; end first who no longer works there.");
 
-    private final int status;
-    private final Text title;
-    private final Text detail;
+    private final Refusal refusal;
 
     PractitionerProblem(int status, String titleDutch, String titleEnglish, String detailDutch, String detailEnglish) {
-        this.status = status;
-        this.title = new Text(titleDutch, titleEnglish);
-        this.detail = new Text(detailDutch, detailEnglish);
+        refusal = Refusal.of(status, titleDutch, titleEnglish, detailDutch, detailEnglish);
     }
 
     @Override
-    public int status() {
-        return status;
-    }
-
-    @Override
-    public Text title() {
-        return title;
-    }
-
-    @Override
-    public Text detail() {
-        return detail;
+    public Refusal refusal() {
+        return refusal;
     }
 }

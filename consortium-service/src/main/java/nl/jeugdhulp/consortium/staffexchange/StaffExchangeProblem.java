@@ -1,7 +1,7 @@
 package nl.jeugdhulp.consortium.staffexchange;
 
 import nl.jeugdhulp.platform.problem.ProblemType;
-import nl.jeugdhulp.platform.problem.Text;
+import nl.jeugdhulp.platform.problem.Refusal;
 
 /** The refusals around staff exchanges. */
 public enum StaffExchangeProblem implements ProblemType {
@@ -24,28 +24,14 @@ public enum StaffExchangeProblem implements ProblemType {
             "Een uitwisseling is met een ander consortium.",
             "An exchange is with another consortium.");
 
-    private final int status;
-    private final Text title;
-    private final Text detail;
+    private final Refusal refusal;
 
     StaffExchangeProblem(int status, String titleDutch, String titleEnglish, String detailDutch, String detailEnglish) {
-        this.status = status;
-        this.title = new Text(titleDutch, titleEnglish);
-        this.detail = new Text(detailDutch, detailEnglish);
+        refusal = Refusal.of(status, titleDutch, titleEnglish, detailDutch, detailEnglish);
     }
 
     @Override
-    public int status() {
-        return status;
-    }
-
-    @Override
-    public Text title() {
-        return title;
-    }
-
-    @Override
-    public Text detail() {
-        return detail;
+    public Refusal refusal() {
+        return refusal;
     }
 }

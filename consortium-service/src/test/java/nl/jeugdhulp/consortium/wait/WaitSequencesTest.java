@@ -115,7 +115,7 @@ class WaitSequencesTest {
             try {
                 change(random);
             } catch (Problem refused) {
-                assertTrue(refused.type().status() < 500, "only what may not be is refused");
+                assertTrue(refused.type().refusal().status() < 500, "only what may not be is refused");
             }
             Map<UUID, Entry> after = entries();
             for (CareListId list : lists) {

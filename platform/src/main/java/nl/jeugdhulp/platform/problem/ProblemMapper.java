@@ -159,9 +159,9 @@ public class ProblemMapper {
         ProblemType type = problem.type();
         Map<String, Object> body = new LinkedHashMap<>();
         body.put("type", "/v1/problems/" + type.code());
-        body.put("title", type.title().in(language));
-        body.put("status", type.status());
-        body.put("detail", type.detail().in(language, problem.members()));
+        body.put("title", type.refusal().title().in(language));
+        body.put("status", type.refusal().status());
+        body.put("detail", type.refusal().detail().in(language, problem.members()));
         body.put("instance", uri.getRequestUri().getPath());
         problem.members().forEach((name, value) -> {
             if (value != null) {
@@ -181,7 +181,7 @@ public class ProblemMapper {
                                     error.detail().in(language)))
                             .toList());
         }
-        Response.ResponseBuilder response = Response.status(type.status())
+        Response.ResponseBuilder response = Response.status(type.refusal().status())
                 .type(MEDIA_TYPE)
                 .header(HttpHeaders.CONTENT_LANGUAGE, language.getLanguage())
                 .entity(body);

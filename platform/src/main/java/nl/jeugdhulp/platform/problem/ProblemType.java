@@ -8,13 +8,7 @@ import java.util.Map;
 public interface ProblemType {
     String name();
 
-    /** The HTTP status, 400 to 599. */
-    int status();
-
-    Text title();
-
-    /** What happened and what the caller can do, with the problem's members filled in. */
-    Text detail();
+    Refusal refusal();
 
     default String code() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -56,9 +56,9 @@ public class ProblemTypesResource {
         static ProblemTypeView of(ProblemType type, Locale language) {
             return new ProblemTypeView(
                     "/v1/problems/" + type.code(),
-                    type.status(),
-                    type.title().in(language),
-                    type.detail().in(language));
+                    type.refusal().status(),
+                    type.refusal().title().in(language),
+                    type.refusal().detail().in(language));
         }
     }
 }

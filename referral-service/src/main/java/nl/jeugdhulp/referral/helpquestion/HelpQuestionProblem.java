@@ -1,7 +1,7 @@
 package nl.jeugdhulp.referral.helpquestion;
 
 import nl.jeugdhulp.platform.problem.ProblemType;
-import nl.jeugdhulp.platform.problem.Text;
+import nl.jeugdhulp.platform.problem.Refusal;
 
 /** Why a help question, or its answer, is refused. */
 public enum HelpQuestionProblem implements ProblemType {
@@ -24,28 +24,14 @@ public enum HelpQuestionProblem implements ProblemType {
             "Deze hulpvraag is al afgesloten: {status}.",
             "This help question was closed before: {status}.");
 
-    private final int status;
-    private final Text title;
-    private final Text detail;
+    private final Refusal refusal;
 
     HelpQuestionProblem(int status, String titleDutch, String titleEnglish, String detailDutch, String detailEnglish) {
-        this.status = status;
-        this.title = new Text(titleDutch, titleEnglish);
-        this.detail = new Text(detailDutch, detailEnglish);
+        refusal = Refusal.of(status, titleDutch, titleEnglish, detailDutch, detailEnglish);
     }
 
     @Override
-    public int status() {
-        return status;
-    }
-
-    @Override
-    public Text title() {
-        return title;
-    }
-
-    @Override
-    public Text detail() {
-        return detail;
+    public Refusal refusal() {
+        return refusal;
     }
 }

@@ -1,7 +1,7 @@
 package nl.jeugdhulp.referral.intake;
 
 import nl.jeugdhulp.platform.problem.ProblemType;
-import nl.jeugdhulp.platform.problem.Text;
+import nl.jeugdhulp.platform.problem.Refusal;
 
 /** Why a referral is not taken in. */
 public enum IntakeProblem implements ProblemType {
@@ -64,28 +64,14 @@ public enum IntakeProblem implements ProblemType {
             "Uit woonplaats, verblijf of gemeente voor het verblijf volgt geen verantwoordelijke gemeente.",
             "Home address, actual stay or municipality before the stay name no responsible municipality.");
 
-    private final int status;
-    private final Text title;
-    private final Text detail;
+    private final Refusal refusal;
 
     IntakeProblem(int status, String titleDutch, String titleEnglish, String detailDutch, String detailEnglish) {
-        this.status = status;
-        this.title = new Text(titleDutch, titleEnglish);
-        this.detail = new Text(detailDutch, detailEnglish);
+        refusal = Refusal.of(status, titleDutch, titleEnglish, detailDutch, detailEnglish);
     }
 
     @Override
-    public int status() {
-        return status;
-    }
-
-    @Override
-    public Text title() {
-        return title;
-    }
-
-    @Override
-    public Text detail() {
-        return detail;
+    public Refusal refusal() {
+        return refusal;
     }
 }

@@ -1,7 +1,7 @@
 package nl.jeugdhulp.referral.takeover;
 
 import nl.jeugdhulp.platform.problem.ProblemType;
-import nl.jeugdhulp.platform.problem.Text;
+import nl.jeugdhulp.platform.problem.Refusal;
 
 /** Why something that is wanted of a takeover is refused. */
 public enum TakeoverProblem implements ProblemType {
@@ -36,28 +36,14 @@ public enum TakeoverProblem implements ProblemType {
             "De hulp eindigde op {lastDay} en kon tot en met {until} doorgaan; nu is een nieuwe verwijzing nodig.",
             "Care ended on {lastDay} and could go on until {until}; a new referral is needed now.");
 
-    private final int status;
-    private final Text title;
-    private final Text detail;
+    private final Refusal refusal;
 
     TakeoverProblem(int status, String titleDutch, String titleEnglish, String detailDutch, String detailEnglish) {
-        this.status = status;
-        this.title = new Text(titleDutch, titleEnglish);
-        this.detail = new Text(detailDutch, detailEnglish);
+        refusal = Refusal.of(status, titleDutch, titleEnglish, detailDutch, detailEnglish);
     }
 
     @Override
-    public int status() {
-        return status;
-    }
-
-    @Override
-    public Text title() {
-        return title;
-    }
-
-    @Override
-    public Text detail() {
-        return detail;
+    public Refusal refusal() {
+        return refusal;
     }
 }

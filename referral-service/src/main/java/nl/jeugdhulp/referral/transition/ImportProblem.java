@@ -1,7 +1,7 @@
 package nl.jeugdhulp.referral.transition;
 
 import nl.jeugdhulp.platform.problem.ProblemType;
-import nl.jeugdhulp.platform.problem.Text;
+import nl.jeugdhulp.platform.problem.Refusal;
 
 /** Why a file of running care is refused as a whole; single rows are reported in its result. */
 public enum ImportProblem implements ProblemType {
@@ -19,28 +19,14 @@ public enum ImportProblem implements ProblemType {
             "Een bestand heeft ten hoogste {most} rijen; er is niets overgenomen.",
             "A file has at most {most} rows; nothing was taken.");
 
-    private final int status;
-    private final Text title;
-    private final Text detail;
+    private final Refusal refusal;
 
     ImportProblem(int status, String titleDutch, String titleEnglish, String detailDutch, String detailEnglish) {
-        this.status = status;
-        this.title = new Text(titleDutch, titleEnglish);
-        this.detail = new Text(detailDutch, detailEnglish);
+        refusal = Refusal.of(status, titleDutch, titleEnglish, detailDutch, detailEnglish);
     }
 
     @Override
-    public int status() {
-        return status;
-    }
-
-    @Override
-    public Text title() {
-        return title;
-    }
-
-    @Override
-    public Text detail() {
-        return detail;
+    public Refusal refusal() {
+        return refusal;
     }
 }

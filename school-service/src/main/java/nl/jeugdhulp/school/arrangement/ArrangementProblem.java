@@ -1,7 +1,7 @@
 package nl.jeugdhulp.school.arrangement;
 
 import nl.jeugdhulp.platform.problem.ProblemType;
-import nl.jeugdhulp.platform.problem.Text;
+import nl.jeugdhulp.platform.problem.Refusal;
 
 /** What is refused about education-care arrangements. */
 public enum ArrangementProblem implements ProblemType {
@@ -62,28 +62,14 @@ public enum ArrangementProblem implements ProblemType {
             "De klas is beëindigd: deze evaluatie is de laatste en noemt de uitkomst.",
             "The class has ended: this evaluation is the final one and names the outcome.");
 
-    private final int status;
-    private final Text title;
-    private final Text detail;
+    private final Refusal refusal;
 
     ArrangementProblem(int status, String titleDutch, String titleEnglish, String detailDutch, String detailEnglish) {
-        this.status = status;
-        this.title = new Text(titleDutch, titleEnglish);
-        this.detail = new Text(detailDutch, detailEnglish);
+        refusal = Refusal.of(status, titleDutch, titleEnglish, detailDutch, detailEnglish);
     }
 
     @Override
-    public int status() {
-        return status;
-    }
-
-    @Override
-    public Text title() {
-        return title;
-    }
-
-    @Override
-    public Text detail() {
-        return detail;
+    public Refusal refusal() {
+        return refusal;
     }
 }

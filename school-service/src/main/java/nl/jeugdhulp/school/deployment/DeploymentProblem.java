@@ -1,7 +1,7 @@
 package nl.jeugdhulp.school.deployment;
 
 import nl.jeugdhulp.platform.problem.ProblemType;
-import nl.jeugdhulp.platform.problem.Text;
+import nl.jeugdhulp.platform.problem.Refusal;
 
 /** What is refused about collective deployments. */
 public enum DeploymentProblem implements ProblemType {
@@ -46,28 +46,14 @@ public enum DeploymentProblem implements ProblemType {
             "{daypartsGiven} dagdelen zijn meer dan de {dayparts} die zijn afgesproken.",
             "{daypartsGiven} dayparts are more than the {dayparts} that were agreed.");
 
-    private final int status;
-    private final Text title;
-    private final Text detail;
+    private final Refusal refusal;
 
     DeploymentProblem(int status, String titleDutch, String titleEnglish, String detailDutch, String detailEnglish) {
-        this.status = status;
-        this.title = new Text(titleDutch, titleEnglish);
-        this.detail = new Text(detailDutch, detailEnglish);
+        refusal = Refusal.of(status, titleDutch, titleEnglish, detailDutch, detailEnglish);
     }
 
     @Override
-    public int status() {
-        return status;
-    }
-
-    @Override
-    public Text title() {
-        return title;
-    }
-
-    @Override
-    public Text detail() {
-        return detail;
+    public Refusal refusal() {
+        return refusal;
     }
 }

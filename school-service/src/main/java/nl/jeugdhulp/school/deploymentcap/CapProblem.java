@@ -1,7 +1,7 @@
 package nl.jeugdhulp.school.deploymentcap;
 
 import nl.jeugdhulp.platform.problem.ProblemType;
-import nl.jeugdhulp.platform.problem.Text;
+import nl.jeugdhulp.platform.problem.Refusal;
 
 /** What is refused about the cap of collective deployment. */
 public enum CapProblem implements ProblemType {
@@ -18,28 +18,14 @@ public enum CapProblem implements ProblemType {
             "Een hoger maximum loopt van vandaag of later tot een dag in het schooljaar {schoolYear}.",
             "A higher cap runs from today or later until a day in the school year {schoolYear}.");
 
-    private final int status;
-    private final Text title;
-    private final Text detail;
+    private final Refusal refusal;
 
     CapProblem(int status, String titleDutch, String titleEnglish, String detailDutch, String detailEnglish) {
-        this.status = status;
-        this.title = new Text(titleDutch, titleEnglish);
-        this.detail = new Text(detailDutch, detailEnglish);
+        refusal = Refusal.of(status, titleDutch, titleEnglish, detailDutch, detailEnglish);
     }
 
     @Override
-    public int status() {
-        return status;
-    }
-
-    @Override
-    public Text title() {
-        return title;
-    }
-
-    @Override
-    public Text detail() {
-        return detail;
+    public Refusal refusal() {
+        return refusal;
     }
 }
