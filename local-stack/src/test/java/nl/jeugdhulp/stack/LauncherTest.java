@@ -101,10 +101,9 @@ class LauncherTest {
         return told.toString();
     }
 
+    /** As a terminal does: the signal reaches every process of the job, not the launcher alone. */
     private static String interruptAndReadOn(Process launcher) throws Exception {
-        new ProcessBuilder("kill", "-INT", Long.toString(launcher.pid()))
-                .start()
-                .waitFor();
+        new ProcessBuilder("kill", "-INT", "--", "-" + launcher.pid()).start().waitFor();
         return readAll(launcher);
     }
 
