@@ -5,7 +5,17 @@ import static nl.jeugdhulp.acceptance.RunningSuite.eventually;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
 import nl.jeugdhulp.acceptance.client.Answer;
@@ -23,6 +33,8 @@ import org.junit.jupiter.api.Test;
 /** Parts of the suite fail while it is used; nothing is lost and everything heals without a restart. */
 class FailureTest {
     private static final Duration HEALED = Duration.ofSeconds(60);
+    private static final ObjectMapper JSON = new ObjectMapper();
+
     private final RunningSuite suite = RunningSuite.get();
 
     @Test
@@ -66,6 +78,41 @@ class FailureTest {
     }
 
     @Test
+    void requestUnderWayIsAnsweredBeforeTheServiceStops() throws Exception {
+        URI address = suite.stack.address(Part.REFERRAL);
+        String body = JSON.writeValueAsString(RunningSuite.submission(2, HelpCategory.BASIC_MENTAL_HEALTH));
+        byte[] content = body.getBytes(StandardCharsets.UTF_8);
+        String head = "POST /v1/referrals HTTP/1.1\r\nHost: " + address.getAuthority() + "\r\nAuthorization: Bearer "
+                + suite.client.tokenOf(COACH) + "\r\nContent-Type: application/json\r\nContent-Length: "
+                + content.length
+                + "\r\n\r\n";
+        Thread stopping = Thread.ofPlatform().unstarted(() -> suite.stack.stop(Part.REFERRAL));
+        try (Socket socket = new Socket(address.getHost(), address.getPort())) {
+            socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
+            socket.getOutputStream().write(content, 0, content.length - 1);
+            socket.getOutputStream().flush();
+            eventually(
+                    "it is under way",
+                    () -> requestsUnderWay(ask(address, "/q/metrics").body()) > 1);
+            stopping.start();
+            eventually(
+                    "the service is about to stop",
+                    () -> ask(address, "/q/health/live")
+                            .headers()
+                            .allValues("Connection")
+                            .contains("close"));
+            socket.getOutputStream().write(content, content.length - 1, 1);
+            socket.getOutputStream().flush();
+            String status = new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8))
+                    .readLine();
+            assertEquals("HTTP/1.1 201 Created", status);
+        } finally {
+            stopping.join();
+            suite.stack.start(Part.REFERRAL);
+        }
+    }
+
+    @Test
     void messageThatIsNoEventBecomesADeadLetterAndTheNextIsProcessed() throws Exception {
         int before = deadLetters();
         try (KafkaProducer<String, String> producer = new KafkaProducer<>(
@@ -96,6 +143,26 @@ class FailureTest {
         rebuilt.expect(200);
         assertTrue(rebuilt.body().path("rebuilds").asInt() >= 1);
         eventually("all consortia are known again", () -> suite.choice().size() == 4);
+    }
+
+    private static double requestsUnderWay(String metrics) {
+        return metrics.lines()
+                .filter(line -> line.startsWith("http_server_active_requests{"))
+                .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' '))))
+                .sum();
+    }
+
+    private static HttpResponse<String> ask(URI address, String path) {
+        HttpRequest asked = HttpRequest.newBuilder(address.resolve(path)).build();
+        try (HttpClient client =
+                HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
+            return client.send(asked, HttpResponse.BodyHandlers.ofString());
+        } catch (IOException refused) {
+            throw new UncheckedIOException(refused);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(stopped);
+        }
     }
 
     private int deadLetters() {

@@ -8,7 +8,7 @@ import java.util.Optional;
 /** Ends a part's process, and never anybody else's. */
 @FunctionalInterface
 interface Stopping {
-    /** A JVM that writes its class archive, on a busy machine, takes its time. */
+    /** A rehearsed JVM writes its class archive, which on a busy machine takes its time. */
     Duration GRACE = Duration.ofMinutes(1);
 
     Duration FORCED = Duration.ofSeconds(10);
