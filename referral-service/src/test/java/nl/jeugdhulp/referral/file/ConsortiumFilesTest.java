@@ -22,6 +22,7 @@ class ConsortiumFilesTest {
     private static final UUID HELD = UUID.randomUUID();
     private static final UUID UNKNOWN = UUID.randomUUID();
     private static final UUID FAILING = UUID.randomUUID();
+    private static final UUID UNREADABLE = UUID.randomUUID();
     private static final String TOKEN = "Bearer of-who-asks";
     private static final Map<String, Object> FACT =
             Map.of("kind", "wait_change", "facts", Map.of("detail", "het gaat slechter"));
@@ -35,10 +36,15 @@ class ConsortiumFilesTest {
         server.createContext("/v1/placements/", exchange -> {
             boolean known = TOKEN.equals(exchange.getRequestHeaders().getFirst("Authorization"));
             String path = exchange.getRequestURI().getPath();
-            int status = path.contains(FAILING.toString()) ? 503 : known && path.contains(HELD.toString()) ? 200 : 404;
+            int status = path.contains(FAILING.toString())
+                    ? 503
+                    : known && path.matches(".*(" + HELD + "|" + UNREADABLE + ").*") ? 200 : 404;
             byte[] body = ("{\"referralId\": \"" + HELD + "\", \"later\": 1, \"facts\":"
                             + " [{\"kind\": \"wait_change\", \"facts\": {\"detail\": \"het gaat slechter\"}}]}")
                     .getBytes(StandardCharsets.UTF_8);
+            if (path.contains(UNREADABLE.toString())) {
+                body = "het gaat slechter".getBytes(StandardCharsets.UTF_8);
+            }
             exchange.sendResponseHeaders(status, body.length);
             exchange.getResponseBody().write(body);
             exchange.close();
@@ -68,6 +74,7 @@ class ConsortiumFilesTest {
     @Test
     void serviceThatCannotBeAskedIsToldAndNeverTakenForOneThatHoldsNothing() {
         assertEquals(new Answer(List.of(FACT), false), files.heldOn(List.of(HELD, FAILING, HELD), TOKEN));
+        assertEquals(new Answer(List.of(), false), files.heldOn(List.of(UNREADABLE), TOKEN));
         server.stop(0);
         assertEquals(new Answer(List.of(), false), files.heldOn(List.of(HELD), TOKEN));
     }
